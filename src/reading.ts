@@ -1,0 +1,67 @@
+import type { Article, Stage } from './record/article.ts';
+import type { Explain, TraceStep } from './record/note.ts';
+import { readActors } from './actors/read-actors.ts';
+import { readEvents } from './events/read-events.ts';
+import type { Input } from './intake/input.ts';
+import type { ReaderModel } from './language/model/reader-model.ts';
+import { readLanguage } from './language/read-language.ts';
+import { findTimes } from './language/times/find-times.ts';
+import { readPage } from './page/read-page.ts';
+import { readConditions } from './statements/read-conditions.ts';
+import { readStatements } from './statements/read-statements.ts';
+import type { World } from './world/world.ts';
+
+/** What a reading needs beside the page. `model` may be null where only the page stage is asked for. */
+export interface Reader {
+  readonly world: World;
+  readonly model: ReaderModel | null;
+}
+
+export interface ReadingOptions {
+  /** The last layer wanted, with all before it. Default `events`. */
+  readonly until?: Stage;
+  /** Reference date (ISO 8601) of pages that carry none. */
+  readonly date?: string;
+  readonly explain?: boolean;
+}
+
+/**
+ * The journey of one page, top to bottom. Each stage takes what the earlier ones left and adds one layer; none reaches back.
+ * A page that could not be read comes back empty, with the reason in `notes`; nothing is thrown for bad input.
+ */
+export async function read(input: Input, reader: Reader, options: ReadingOptions = {}): Promise<Article> {
+  if (input.content.kind === 'article') return input.content.article;
+  const { until = 'events' } = options;
+  const trace: TraceStep[] = [];
+  const explain: Explain | undefined = options.explain ? (step) => trace.push(step) : undefined;
+  const done = (article: Article): Article => (options.explain ? { ...article, trace } : article);
+
+  // Bytes to article: everything after this points into the text that it leaves.
+  const article = readPage(input, { world: reader.world, ...(explain && { explain }) });
+  if (until === 'page' || !article.text) return done(article);
+
+  // One pass of the model a paragraph: tokens, tree, names, attributions, acts, conditions.
+  if (!reader.model) throw new Error('reading beyond the page needs the reading model');
+  const published = article.published.value ?? options.date ?? null;
+  const language = await readLanguage(article.text, reader.model);
+
+  // Times before actors, since offices go by date; actors before statements, since speakers are actors.
+  const times = findTimes(article.text, { published, tokens: language.tokens });
+  const actors = readActors(language, { world: reader.world, date: published, outlet: article.outlet.name, ...(explain && { explain }) });
+  const withLanguage: Article = {
+    ...article,
+    sentences: language.sentences.map(({ start, end }) => ({ start, end })),
+    actors: [...actors.actors.values()],
+    mentions: actors.mentions,
+    times,
+  };
+  if (until === 'language') return done(withLanguage);
+
+  const context = { article: withLanguage, language, actors, times, world: reader.world, published, ...(explain && { explain }) };
+  const statements = readStatements(context);
+  const conditions = readConditions({ ...context, statements });
+  if (until === 'statements') return done({ ...withLanguage, statements, conditions });
+
+  const events = readEvents({ ...context, statements, conditions });
+  return done({ ...withLanguage, statements, conditions, events });
+}
