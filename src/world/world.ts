@@ -1,8 +1,18 @@
+/** Which organ of a state a body or a metonym is. */
+export type BodyKind = 'government' | 'foreign-ministry' | 'defence-ministry' | 'parliament' | 'presidency';
+
+/** An organ of a state with the forms that stand beside the state's adjective ("Foreign Ministry"). The first form is the usual one. */
+export interface StateBody {
+  readonly kind: BodyKind;
+  readonly forms: readonly string[];
+}
+
 /** A state as news name it. Fields as in data/states.json; see that file's README for their meaning. */
 export interface State {
   readonly code: string;
   readonly name: string;
   readonly adjectives: readonly string[];
+  readonly bodies: readonly StateBody[];
   readonly capital: string | null;
   /** First and last day of a state of the past (SUN, YUG); null where open. */
   readonly valid: { readonly from: string | null; readonly to: string | null };
@@ -25,6 +35,8 @@ export interface Term {
   readonly family: string | null;
   readonly variants: readonly string[];
   readonly state: string | null;
+  /** Id of the international organisation that the office belongs to; null for offices of states. */
+  readonly body: string | null;
   readonly office: OfficeKind;
   readonly title: string;
   readonly from: string;
@@ -34,7 +46,12 @@ export interface Term {
 
 /** What a surface form can stand for. Several candidates mean that it is ambiguous and context has to tell. */
 export type FormMeaning =
-  | { readonly kind: 'state'; readonly state: string; readonly as: 'name' | 'adjective' | 'demonym' | 'capital' | 'metonym' | 'abbreviation' }
+  | {
+      readonly kind: 'state';
+      readonly state: string;
+      readonly as: 'name' | 'adjective' | 'demonym' | 'capital' | 'metonym' | 'abbreviation';
+      readonly organ?: BodyKind;
+    }
   | { readonly kind: 'person'; readonly person: string }
   | { readonly kind: 'organisation'; readonly organisation: string }
   | { readonly kind: 'outlet'; readonly outlet: string }
@@ -47,6 +64,17 @@ export interface Organisation {
   readonly abbreviations: readonly string[];
   readonly type: string;
   readonly state: string | null;
+  /** State, or body such as EU and UN, that it counts for; null for what belongs to none. */
+  readonly country: string | null;
+}
+
+/** A place that is no capital and not disputed. `states` is empty for high seas and wide regions. */
+export interface Place {
+  readonly name: string;
+  readonly kind: string;
+  readonly states: readonly string[];
+  readonly lat: number;
+  readonly lon: number;
 }
 
 export interface MediaOutlet {
@@ -90,11 +118,17 @@ export interface World {
   termsOf(name: string, date: string | null): readonly Term[];
   /** Terms of one person by id, by date. */
   termsOfPerson(person: string): readonly Term[];
+  /** Terms of all persons in offices of a state (or international body, by id), by date. */
+  termsOfState(state: string): readonly Term[];
   /** Who held an office of a state on a day; empty when not known. */
   holders(state: string, office: OfficeKind, date: string): readonly Term[];
+  /** Records of a place by its name; several where towns share it. */
+  placesNamed(name: string): readonly Place[];
   /** The agency or outlet that a credit line or domain names; null when unknown. */
   outletByCredit(credit: string): MediaOutlet | null;
   outletByDomain(domain: string): MediaOutlet | null;
   /** Label of a CAMEO code and its PLOVER event and mode by the crosswalk; null for unknown codes. */
-  cameo(code: string): { readonly label: string; readonly quad: number; readonly plover: PloverCode | null } | null;
+  cameo(
+    code: string,
+  ): { readonly label: string; readonly quad: number; readonly plover: PloverCode | null } | null;
 }

@@ -1,0 +1,185 @@
+import { mayHold } from './date-range.ts';
+import { formKey, fromCapitals, personKey, unaccented } from './forms.ts';
+import { indexOffices, inOfficeFirst } from './offices.ts';
+import { indexOutlets, outletByCredit, outletByDomain } from './outlets.ts';
+import { crosswalkOf, readCrosswalk, readData } from './read-data.ts';
+import type { OrganisationRecord, StateRecord, WorldFileRecords, WorldRecords } from './records.ts';
+import { indexForms } from './surface-forms.ts';
+import type {
+  DisputedPlace,
+  FormMeaning,
+  Organisation,
+  Place,
+  State,
+  StateBody,
+  Term,
+  World,
+} from './world.ts';
+
+/**
+ * Loads the lexicon, extended by a user's own world files (docs/world-files.md): same forms of records, later ones win by id.
+ * Throws a `WorldFileError` that names file and field when such a file cannot be read.
+ */
+export async function loadWorld(options: { readonly files?: readonly string[] } = {}): Promise<World> {
+  const [data, crosswalk] = await Promise.all([readData(), readCrosswalk()]);
+  if (!options.files?.length) return worldOf(data, crosswalk);
+  const { readWorldFile } = await import('./world-file.ts');
+  let records = data;
+  for (const file of options.files) records = extended(records, await readWorldFile(file));
+  return worldOf(records, crosswalk);
+}
+
+/** One list after the other; a record with a known key takes the place of the older one, field by field. */
+function merged<T>(
+  old: readonly T[],
+  more: readonly T[] | undefined,
+  key: (record: T) => string,
+): readonly T[] {
+  if (!more?.length) return old;
+  const all = new Map(old.map((record) => [key(record), record]));
+  for (const record of more) all.set(key(record), { ...all.get(key(record)), ...record });
+  return [...all.values()];
+}
+
+const extended = (old: WorldRecords, more: WorldFileRecords): WorldRecords => ({
+  states: merged(old.states, more.states, (state) => state.iso3),
+  ambiguous: old.ambiguous,
+  offices: merged(
+    old.offices,
+    more.offices,
+    (term) => `${term.id}|${term.office}|${term.title}|${term.from}`,
+  ),
+  organisations: merged(old.organisations, more.organisations, (organisation) => organisation.id),
+  media: merged(old.media, more.media, (outlet) => outlet.id),
+  places: merged(
+    old.places,
+    more.places,
+    (place) => `${place.name}|${place.kind}|${place.states?.join() ?? ''}`,
+  ),
+  disputed: merged(old.disputed, more.disputed, (place) => place.id),
+});
+
+/** The world of a set of records. Every index but those of forms and offices is small; all is made at once, some 30 ms. */
+function worldOf(records: WorldRecords, crosswalk: string): World {
+  const states = new Map(records.states.map((record) => [record.iso3, stateOf(record)]));
+  const organisations = new Map(records.organisations.map((record) => [record.id, organisationOf(record)]));
+  const disputedPlaces = new Map(records.disputed.map((record) => [record.id, disputedOf(record)]));
+  const outlets = indexOutlets(records.media);
+  const forms = indexForms(records);
+  const offices = indexOffices(records.offices);
+  let places: Map<string, Place[]> | null = null;
+  let codes: ReturnType<typeof crosswalkOf> | null = null;
+
+  const meanings = (form: string): readonly FormMeaning[] => {
+    const key = formKey(form);
+    const capitals = fromCapitals(key);
+    const found =
+      forms.get(key) ?? forms.get(unaccented(key)) ?? (capitals ? forms.get(capitals) : undefined) ?? [];
+    const persons =
+      /^\p{Lu}/u.test(key) && key.includes(' ') ? personsOf(offices.byName.get(personKey(key)) ?? []) : [];
+    return persons.length ? [...found, ...persons] : found;
+  };
+
+  return {
+    states,
+    organisations,
+    outlets: outlets.byId,
+    disputedPlaces,
+    meanings,
+    termsOf: (name, date) => {
+      const key = personKey(name);
+      return inOfficeFirst(offices.byName.get(key) ?? offices.bySurname.get(key) ?? [], date);
+    },
+    termsOfPerson: (person) => offices.byPerson.get(person) ?? [],
+    termsOfState: (state) => offices.byState.get(state) ?? [],
+    holders: (state, office, date) =>
+      (offices.byState.get(state) ?? []).filter(
+        (term) =>
+          (term.office === office || (office === 'head of government' && offices.governing.has(term))) &&
+          mayHold(term, date),
+      ),
+    placesNamed: (name) => {
+      places ??= placesByName(records);
+      return places.get(formKey(name)) ?? [];
+    },
+    outletByCredit: (credit) => outletByCredit(outlets, credit),
+    outletByDomain: (domain) => outletByDomain(outlets, domain),
+    cameo: (code) => {
+      codes ??= crosswalkOf(crosswalk);
+      const record = codes.get(code);
+      if (!record) return null;
+      const { label, quad, plover } = record;
+      return { label, quad, plover: plover && { event: plover.event, mode: plover.mode } };
+    },
+  };
+}
+
+const personsOf = (terms: readonly Term[]): FormMeaning[] =>
+  [...new Set(terms.map((term) => term.person))].map((person) => ({ kind: 'person', person }));
+
+function stateOf(record: StateRecord): State {
+  const bodies: StateBody[] = [{ kind: 'government', forms: ['Government', 'Cabinet'] }];
+  const add = (kind: StateBody['kind'], forms: readonly string[] | undefined): void => {
+    if (forms?.length) bodies.push({ kind, forms });
+  };
+  add('foreign-ministry', record.foreignMinistry ?? ['Ministry of Foreign Affairs', 'Foreign Ministry']);
+  add(
+    'defence-ministry',
+    record.defenceMinistry ?? [
+      'Ministry of Defence',
+      'Ministry of Defense',
+      'Defence Ministry',
+      'Defense Ministry',
+    ],
+  );
+  add('parliament', record.parliament ?? ['Parliament']);
+  add('presidency', record.headOfStateOffice);
+  return Object.freeze({
+    code: record.iso3,
+    name: record.name,
+    adjectives: record.adjectives ?? [],
+    bodies,
+    capital: record.capital?.name ?? null,
+    valid: record.valid ?? { from: null, to: null },
+  });
+}
+
+/** Organs of the UN and the EU count for these; an alliance or body of states for itself. */
+function countryOf({ id, type, state }: OrganisationRecord): string | null {
+  if (state) return state;
+  if (/^(un-organ|un-agency|un-mission|un-related)$/.test(type)) return 'UN';
+  if (/^(eu-organ|eu-mission)$/.test(type)) return 'EU';
+  return /^(igo|alliance)$/.test(type) ? id : null;
+}
+
+const organisationOf = (record: OrganisationRecord): Organisation =>
+  Object.freeze({
+    id: record.id,
+    name: record.name,
+    abbreviations: record.abbreviations ?? [],
+    type: record.type,
+    state: record.state ?? null,
+    country: countryOf(record),
+  });
+
+const disputedOf = (record: WorldRecords['disputed'][number]): DisputedPlace =>
+  Object.freeze({
+    id: record.id,
+    name: record.name,
+    claimants: record.claimants,
+    administeredBy: record.administeredBy ?? [],
+    names: record.names ?? {},
+    otherNames: record.otherNames ?? [],
+    lat: record.lat ?? null,
+    lon: record.lon ?? null,
+  });
+
+function placesByName(records: WorldRecords): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const { name, names, kind, states, lat, lon } of records.places) {
+    const place: Place = Object.freeze({ name, kind, states: states ?? [], lat, lon });
+    for (const form of [name, ...(names ?? [])])
+      places.set(formKey(form), [...(places.get(formKey(form)) ?? []), place]);
+  }
+  return places;
+}
