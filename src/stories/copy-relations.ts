@@ -1,0 +1,40 @@
+import type { CopyKind } from '../record/story.ts';
+import type { Signs } from './signs.ts';
+import { shared } from './vectors.ts';
+
+/** What two articles share, whoever took it from whom. */
+export interface Likeness {
+  readonly kind: CopyKind;
+  /** Share of the shorter text outside quotation marks, 0 to 1. */
+  readonly share: number;
+  readonly rule: string;
+}
+
+/** From this share of the shorter text on, two texts are one report. Containment of sampled 4-grams; see the design's known facts. */
+const ONE_REPORT = 0.5;
+/** Verbatim: hardly a run is missing from the shorter, and the longer has little more. */
+const VERBATIM_SHORTER = 0.9;
+const VERBATIM_LONGER = 0.8;
+/** Partial: a passage of some sentences, more than a stock phrase or a site's footer. */
+const PARTIAL = 0.1;
+const PARTIAL_RUNS = 6;
+/** Shorter texts than this many sampled runs are too short to tell a stock phrase from a copy. */
+const FEWEST_RUNS = 5;
+/** Three runs of eight words: ten quoted words in a row. */
+const QUOTED_RUNS = 3;
+
+/** How the texts of two articles relate; null when they share nothing that tells. */
+export function likenessOf(a: Signs, b: Signs): Likeness | null {
+  const shorter = Math.min(a.shingles.plain.length, b.shingles.plain.length);
+  const longer = Math.max(a.shingles.plain.length, b.shingles.plain.length);
+  const runs = shared(a.shingles.plain, b.shingles.plain);
+  const share = shorter > 0 ? runs / shorter : 0;
+  if (shorter >= FEWEST_RUNS && share >= ONE_REPORT) {
+    const whole = share >= VERBATIM_SHORTER && runs / longer >= VERBATIM_LONGER;
+    return { kind: whole ? 'verbatim' : 'edited', share, rule: whole ? 'shingles-all' : 'shingles-most' };
+  }
+  if (runs >= PARTIAL_RUNS && share >= PARTIAL) return { kind: 'partial', share, rule: 'shingles-some' };
+  if (shared(a.shingles.quoted, b.shingles.quoted) >= QUOTED_RUNS)
+    return { kind: 'quotes', share, rule: 'quoted-runs' };
+  return null;
+}

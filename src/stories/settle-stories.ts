@@ -1,0 +1,138 @@
+import type { Article } from '../record/article.ts';
+import type { Explain } from '../record/note.ts';
+import { type Copy, SAME_REPORT, type StoryLine } from '../record/story.ts';
+import type { World } from '../world/world.ts';
+import { directionOf } from './copy-direction.ts';
+import { type CopyIndex, makeCopyIndex, relate } from './copy-index.ts';
+import { count, type Frequencies, makeFrequencies } from './frequencies.ts';
+import { type Signs, signsOf } from './signs.ts';
+import { enter, makeStoryBook, place, type Story, type StoryBook } from './story-book.ts';
+import { weighed } from './story-pairs.ts';
+
+export interface StoriesOptions {
+  readonly world: World;
+  readonly explain?: Explain;
+}
+
+/** An article between reading and printing. */
+interface Waiting {
+  readonly signs: Signs;
+  readonly article: Article;
+  readonly copies: Copy[];
+  /** Articles of one report with it, by number, with the share. */
+  readonly reports: Map<number, number>;
+  line: StoryLine | null;
+}
+
+/** Everything that is kept between articles; of bounded size. */
+interface Desk {
+  readonly world: World;
+  readonly explain: Explain | undefined;
+  readonly frequencies: Frequencies;
+  readonly copies: CopyIndex;
+  readonly book: StoryBook;
+  readonly recent: Map<number, Waiting>;
+  /** Read and not yet printed, in order of input. */
+  readonly waiting: Waiting[];
+  read: number;
+  /** Latest day of publication read so far. */
+  latest: number;
+}
+
+/** Articles that are looked back on. */
+const LOOK_BACK = 20_000;
+/** A copy may come in before what it was taken from: an article waits until others published this many days later came in … */
+const WAIT_DAYS = 2;
+/** … or this many others. */
+const WAIT_ARTICLES = 256;
+/** An undated article waits for longer, since only its story can date it. */
+const WAIT_UNDATED = 1000;
+const MOST_COPIES = 8;
+
+export async function* settleStories(
+  articles: AsyncIterable<Article>,
+  options: StoriesOptions,
+): AsyncGenerator<StoryLine> {
+  const desk: Desk = {
+    world: options.world,
+    explain: options.explain,
+    frequencies: makeFrequencies(),
+    copies: makeCopyIndex(),
+    book: makeStoryBook(),
+    recent: new Map(),
+    waiting: [],
+    read: 0,
+    latest: Number.NEGATIVE_INFINITY,
+  };
+  for await (const article of articles) {
+    takeIn(desk, article);
+    yield* settled(desk, false);
+  }
+  yield* settled(desk, true);
+}
+
+function takeIn(desk: Desk, article: Article): void {
+  const signs = signsOf(article, desk.read++, desk.world);
+  count(desk.frequencies, signs.body.terms);
+  const waiting: Waiting = { signs, article, copies: [], reports: new Map(), line: null };
+  const from = signs.number - LOOK_BACK;
+  for (const relation of relate(desk.copies, signs, (number) => desk.recent.get(number)?.signs, from)) {
+    const other = desk.recent.get(relation.other.number)!;
+    const { kind, share } = relation;
+    if (SAME_REPORT.has(kind)) {
+      waiting.reports.set(other.signs.number, share);
+      other.reports.set(signs.number, share);
+    }
+    const direction = directionOf(signs, other.signs);
+    const taker = direction.to === signs ? waiting : other;
+    if (taker.line) continue;
+    taker.copies.push({
+      of: direction.from.id,
+      kind,
+      share: Math.round(share * 100) / 100,
+      rule: `${relation.rule}, ${direction.rule}`,
+    });
+  }
+  desk.recent.set(signs.number, waiting);
+  desk.recent.delete(from);
+  desk.waiting.push(waiting);
+  if (signs.days) desk.latest = Math.max(desk.latest, signs.days.last);
+}
+
+function* settled(desk: Desk, end: boolean): Generator<StoryLine> {
+  for (const entry of desk.waiting) {
+    if (entry.line) continue;
+    const age = desk.read - 1 - entry.signs.number;
+    const { days } = entry.signs;
+    const ripe =
+      end || (days ? desk.latest - days.last > WAIT_DAYS || age >= WAIT_ARTICLES : age >= WAIT_UNDATED);
+    if (ripe) settle(desk, entry);
+    else if (days) break;
+  }
+  let done = 0;
+  while (done < desk.waiting.length && desk.waiting[done]!.line) yield desk.waiting[done++]!.line!;
+  desk.waiting.splice(0, done);
+}
+
+function settle(desk: Desk, entry: Waiting): void {
+  const { signs } = entry;
+  const from = signs.number - LOOK_BACK;
+  const article = weighed(signs, desk.frequencies);
+  const story = storyOfReport(desk, entry) ?? place(desk.book, article, from).story;
+  enter(desk.book, article, story, from);
+  const copies = entry.copies.sort((a, b) => b.share - a.share).slice(0, MOST_COPIES);
+  entry.line = { id: signs.id, story: story.id, storyline: null, published: entry.article.published, copies };
+}
+
+/** Story of the nearest settled article of one report. */
+function storyOfReport(desk: Desk, entry: Waiting): Story | null {
+  let best: Story | null = null;
+  let most = 0;
+  for (const [number, share] of entry.reports) {
+    const story = desk.book.storyOf.get(number);
+    if (!story || share <= most) continue;
+    best = story;
+    most = share;
+  }
+  return best;
+}

@@ -1,0 +1,38 @@
+import type { Word } from './words.ts';
+
+/** Runs of words as numbers, ascending and distinct. */
+export interface ShingleSets {
+  /** A sample of the runs of four words outside quotation marks. */
+  readonly plain: Int32Array;
+  /** All runs of eight words inside quotation marks. */
+  readonly quoted: Int32Array;
+}
+
+const PLAIN_WORDS = 4;
+const QUOTED_WORDS = 8;
+/** One run in so many is kept. Chosen by its number, so that two texts keep the same ones. */
+export const SAMPLE = 4;
+
+const mix = (hash: number, term: number): number => {
+  const mixed = Math.imul(hash ^ term, 0x5bd1e995);
+  return mixed ^ (mixed >>> 15);
+};
+
+/** Runs of `size` words that all lie on one side of quotation marks. */
+function runs(words: readonly Word[], size: number, quoted: boolean, sample: number): Int32Array {
+  const found = new Set<number>();
+  let length = 0;
+  for (let i = 0; i < words.length; i++) {
+    length = words[i]!.quoted === quoted ? length + 1 : 0;
+    if (length < size) continue;
+    let hash = size;
+    for (let k = i - size + 1; k <= i; k++) hash = mix(hash, words[k]!.term.hash);
+    if ((hash >>> 3) % sample === 0) found.add(hash);
+  }
+  return Int32Array.from(found).sort();
+}
+
+export const shinglesOf = (words: readonly Word[]): ShingleSets => ({
+  plain: runs(words, PLAIN_WORDS, false, SAMPLE),
+  quoted: runs(words, QUOTED_WORDS, true, 1),
+});

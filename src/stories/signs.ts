@@ -1,0 +1,87 @@
+import type { Article } from '../record/article.ts';
+import type { World } from '../world/world.ts';
+import { type DayRange, daysOfPublished } from './days.ts';
+import { type ShingleSets, shinglesOf } from './shingles.ts';
+import { statesIn } from './state-names.ts';
+import { type Bag, bagOf } from './vectors.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** What is cheap to see in an article, from its page stage alone. */
+export interface Signs {
+  /** Place in the order of input, from 0. */
+  readonly number: number;
+  readonly id: string;
+  readonly days: DayRange | null;
+  /** Outlet's name or domain, lower case. */
+  readonly outlet: string | null;
+  readonly credit: readonly string[];
+  /** All words of title and text. */
+  readonly body: Bag;
+  /** Title and opening. */
+  readonly lead: Bag;
+  readonly title: Bag;
+  /** Words with a capital within sentences, and numbers. */
+  readonly names: Bag;
+  /** State codes, most told first, with how often. */
+  readonly states: readonly (readonly [code: string, count: number])[];
+  readonly shingles: ShingleSets;
+  /** Names and numbers in the order of the text. */
+  readonly facts: Int32Array;
+  /** Words of the text, without the title. */
+  readonly length: number;
+}
+
+const LEAD_WORDS = 70;
+/** Words of the text that are read for story and subject; copies look at all of it. */
+const READ_WORDS = 600;
+const MOST_FACTS = 200;
+
+const add = (counts: Map<number, number>, term: number, weight: number): void => {
+  counts.set(term, (counts.get(term) ?? 0) + weight);
+};
+
+/** Signs of one article. Reads `text`, `title`, `published`, `outlet` and `credit`, no other layer. */
+export function signsOf(article: Article, number: number, world: World): Signs {
+  const words = wordsOf(article.text);
+  const titleWords = wordsOf(article.title ?? '');
+  const body = new Map<number, number>();
+  const lead = new Map<number, number>();
+  const title = new Map<number, number>();
+  const names = new Map<number, number>();
+  const common = new Set<number>();
+  const facts: number[] = [];
+  const isName = (word: Word): boolean => word.term.number || (word.capital && !word.opens);
+  for (const { term } of titleWords) {
+    if (term.common) common.add(term.hash);
+    if (term.empty) continue;
+    add(title, term.hash, 1);
+    add(lead, term.hash, 2);
+    add(body, term.hash, 3);
+  }
+  for (let i = 0; i < words.length && i < READ_WORDS; i++) {
+    const word = words[i]!;
+    const { term } = word;
+    if (term.empty) continue;
+    if (term.common) common.add(term.hash);
+    add(body, term.hash, i < LEAD_WORDS ? 2 : 1);
+    if (i < LEAD_WORDS) add(lead, term.hash, 1);
+    if (!isName(word)) continue;
+    add(names, term.hash, 1);
+    if (facts.length < MOST_FACTS) facts.push(term.hash);
+  }
+  return {
+    number,
+    id: article.id,
+    days: daysOfPublished(article.published),
+    outlet: (article.outlet.name ?? article.outlet.domain)?.toLowerCase() ?? null,
+    credit: article.credit.map((credit) => credit.toLowerCase()),
+    body: bagOf(body, common),
+    lead: bagOf(lead, common),
+    title: bagOf(title, common),
+    names: bagOf(names, common),
+    states: statesIn(article.title ?? '', article.text, titleWords, words.slice(0, READ_WORDS), world),
+    shingles: shinglesOf(words),
+    facts: Int32Array.from(facts),
+    length: words.length,
+  };
+}

@@ -1,0 +1,106 @@
+import { contentId } from '../record/ids.ts';
+import { gapOf } from './days.ts';
+import { makeSlots, recall, remember, type Slots } from './slots.ts';
+import { oddsOf, pairSigns, type Weighed } from './story-pairs.ts';
+import { JOIN_AT, SIZE_COST } from './story-weights.ts';
+import { heaviest } from './vectors.ts';
+
+/** A happening and the articles that report it. */
+export interface Story {
+  readonly id: string;
+  /** Articles settled so far. */
+  size: number;
+  /** The last of them, for comparison. */
+  readonly members: Weighed[];
+}
+
+/** The stories told lately. */
+export interface StoryBook {
+  readonly terms: Slots;
+  readonly storyOf: Map<number, Story>;
+  readonly articles: Map<number, Weighed>;
+}
+
+export const makeStoryBook = (): StoryBook => ({
+  terms: makeSlots(16, 48),
+  storyOf: new Map(),
+  articles: new Map(),
+});
+
+/** Terms by which an article is found again. */
+const KEY_TERMS = 24;
+const MOST_CANDIDATES = 32;
+/** Members of a story that a newcomer is compared with: the latest ones. */
+const MOST_MEMBERS = 12;
+/** Days between an article and the nearest one of its story. */
+export const WINDOW_DAYS = 10;
+
+/** Settled articles that share rare words with this one and may be near in time, most alike first. */
+export function candidatesOf(book: StoryBook, article: Weighed, from: number): Weighed[] {
+  const tally = new Map<number, number>();
+  for (const { term, weight } of heaviest(article.body, KEY_TERMS))
+    recall(book.terms, term, from, weight, tally);
+  const { days } = article.signs;
+  return [...tally]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .map(([number]) => book.articles.get(number))
+    .filter((other) => other !== undefined)
+    .filter((other) => !days || !other.signs.days || gapOf(days, other.signs.days) <= WINDOW_DAYS)
+    .slice(0, MOST_CANDIDATES);
+}
+
+/**
+ * Log odds that an article belongs to a story. Half of it is what its nearest member says, half what all compared members say, so that
+ * a chain of articles, each like the next, does not become one story.
+ */
+export function storyOdds(article: Weighed, story: Story): number {
+  let most = Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  for (const member of story.members) {
+    const odds = oddsOf(pairSigns(article, member));
+    most = Math.max(most, odds);
+    sum += odds;
+  }
+  return (most + sum / story.members.length) / 2 - SIZE_COST * Math.log2(story.size);
+}
+
+export interface Placing {
+  readonly story: Story;
+  readonly rule: string;
+  readonly odds: number | null;
+}
+
+/** The story that an article belongs to: the likeliest one, else a new one. Nothing is changed. */
+export function place(book: StoryBook, article: Weighed, from: number): Placing {
+  const stories = new Set<Story>();
+  for (const candidate of candidatesOf(book, article, from)) {
+    const story = book.storyOf.get(candidate.signs.number);
+    if (story) stories.add(story);
+  }
+  let best: Story | null = null;
+  let odds = JOIN_AT;
+  for (const story of stories) {
+    const mine = storyOdds(article, story);
+    if (mine < odds) continue;
+    best = story;
+    odds = mine;
+  }
+  if (best) return { story: best, rule: 'signs', odds };
+  return {
+    story: { id: contentId('story', article.signs.id), size: 0, members: [] },
+    rule: 'new',
+    odds: null,
+  };
+}
+
+/** Enters an article into its story. */
+export function enter(book: StoryBook, article: Weighed, story: Story, forget: number): void {
+  story.size++;
+  story.members.push(article);
+  if (story.members.length > MOST_MEMBERS) story.members.shift();
+  book.storyOf.set(article.signs.number, story);
+  book.articles.set(article.signs.number, article);
+  book.storyOf.delete(forget);
+  book.articles.delete(forget);
+  for (const { term } of heaviest(article.body, KEY_TERMS)) remember(book.terms, term, article.signs.number);
+}

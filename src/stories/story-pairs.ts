@@ -1,0 +1,58 @@
+import { gapOf } from './days.ts';
+import type { Frequencies } from './frequencies.ts';
+import type { Signs } from './signs.ts';
+import { STORY_WEIGHTS as W } from './story-weights.ts';
+import { cosine, type Vector, weigh } from './vectors.ts';
+
+/** An article as stories compare it. */
+export interface Weighed {
+  readonly signs: Signs;
+  readonly body: Vector;
+  readonly lead: Vector;
+  readonly title: Vector;
+  readonly names: Vector;
+}
+
+/** Weighs the signs by what is frequent so far. */
+export const weighed = (signs: Signs, frequencies: Frequencies): Weighed => ({
+  signs,
+  body: weigh(signs.body, frequencies),
+  lead: weigh(signs.lead, frequencies),
+  title: weigh(signs.title, frequencies),
+  names: weigh(signs.names, frequencies),
+});
+
+/** Days between articles one of which has no date. */
+const UNKNOWN_GAP = 1;
+
+export interface PairSigns {
+  readonly body: number;
+  readonly lead: number;
+  readonly title: number;
+  readonly names: number;
+  readonly gap: number;
+  readonly sameOutlet: number;
+}
+
+/** The signs that speak for or against one happening. */
+export function pairSigns(a: Weighed, b: Weighed): PairSigns {
+  const days = a.signs.days && b.signs.days ? gapOf(a.signs.days, b.signs.days) : UNKNOWN_GAP;
+  return {
+    body: cosine(a.body, b.body),
+    lead: cosine(a.lead, b.lead),
+    title: cosine(a.title, b.title),
+    names: cosine(a.names, b.names),
+    gap: Math.log(1 + days),
+    sameOutlet: a.signs.outlet !== null && a.signs.outlet === b.signs.outlet ? 1 : 0,
+  };
+}
+
+/** Log odds that two articles report one happening. */
+export const oddsOf = (p: PairSigns): number =>
+  W.bias +
+  W.body * p.body +
+  W.lead * p.lead +
+  W.title * p.title +
+  W.names * p.names +
+  W.gap * p.gap +
+  W.sameOutlet * p.sameOutlet;
