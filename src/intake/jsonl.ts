@@ -1,0 +1,100 @@
+import type { Given, Input } from './input.ts';
+import { type Limits, sizeInWords } from './limits.ts';
+import { articleOf, inWords, isArticleLine, type PageLine, pageLine } from './line-schema.ts';
+import { type ByteLine, byteLines } from './lines.ts';
+import { nothing, troubleOf } from './nothing.ts';
+
+const decoder = new TextDecoder('utf-8');
+
+/** An input for each line of JSONL, blank lines passed over. A line that cannot be read is named; those after it are still read. */
+export async function* inputsOfJsonl(
+  source: AsyncIterable<Uint8Array>,
+  name: string,
+  limits: Limits,
+): AsyncGenerator<Input> {
+  let some = false;
+  try {
+    for await (const line of byteLines(source, limits.lineBytes)) {
+      const input = inputOfLine(line, `${name}, line ${line.number}`, limits);
+      if (!input) continue;
+      some = true;
+      yield input;
+    }
+  } catch (error) {
+    yield nothing(name, troubleOf(error, name));
+    return;
+  }
+  if (!some)
+    yield nothing(name, {
+      code: 'empty-file',
+      message: `${name} holds no line of JSON; give a line a page.`,
+    });
+}
+
+function inputOfLine({ bytes }: ByteLine, name: string, limits: Limits): Input | null {
+  if (!bytes) {
+    const message = `${name} is longer than ${sizeInWords(limits.lineBytes)}, the limit of one line; leave the page out or cut it down.`;
+    return nothing(name, { code: 'line-too-long', message }, {}, null);
+  }
+  const json = decoder.decode(bytes).trim();
+  if (!json) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    const message = `${name} is no valid JSON (${(error as Error).message}); write one object a line.`;
+    return nothing(name, { code: 'bad-json', message }, {}, null);
+  }
+  return isArticleLine(value) ? inputOfArticle(value, name) : inputOfPage(value, name, limits);
+}
+
+function inputOfArticle(value: unknown, name: string): Input {
+  const article = articleOf(value);
+  if (typeof article === 'string') {
+    const message = `${name} says it is an article, but ${article}; give lines as parley read writes them.`;
+    return nothing(name, { code: 'bad-article', message }, {}, null);
+  }
+  return {
+    name,
+    uri: article.page.uri,
+    mediaType: 'application/json',
+    given: { id: article.id },
+    content: { kind: 'article', article },
+    notes: [],
+  };
+}
+
+function inputOfPage(value: unknown, name: string, limits: Limits): Input {
+  const read = pageLine.safeParse(value);
+  if (!read.success) {
+    const message = `${name} is no page (${inWords(read.error)}); give {"id", "url"?, "outlet"?, "html" or "text", "title"?, "published"?}.`;
+    return nothing(name, { code: 'bad-line', message }, idOf(value), null);
+  }
+  const line = read.data;
+  const given = givenOf(line);
+  const uri = line.url ?? null;
+  const size = Buffer.byteLength(line.text ?? line.html ?? '');
+  if (size > limits.pageBytes) {
+    const message = `${name} has a page of more than ${sizeInWords(limits.pageBytes)}; leave it out or cut it down to the article.`;
+    return nothing(name, { code: 'page-too-large', message }, given, uri);
+  }
+  const frame = { name, uri, given, notes: [] };
+  // With a text the page stage is passed over, also where html is there too.
+  if (line.text !== undefined)
+    return { ...frame, mediaType: 'text/plain', content: { kind: 'text', text: line.text } };
+  return { ...frame, mediaType: 'text/html', content: { kind: 'html', html: line.html ?? '' } };
+}
+
+const givenOf = ({ id, url, outlet, title, published }: PageLine): Given => ({
+  id,
+  ...(url !== undefined && { url }),
+  ...(outlet !== undefined && { outlet }),
+  ...(title !== undefined && { title }),
+  ...(published !== undefined && { published }),
+});
+
+/** The id of a line that is wrong otherwise, so that its note can be told to its page. */
+function idOf(value: unknown): Given {
+  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {};
+}
