@@ -1,5 +1,3 @@
-import type { Article, Stage } from './record/article.ts';
-import type { Explain, TraceStep } from './record/note.ts';
 import { readActors } from './actors/read-actors.ts';
 import { readEvents } from './events/read-events.ts';
 import type { Input } from './intake/input.ts';
@@ -7,6 +5,8 @@ import type { ReaderModel } from './language/model/reader-model.ts';
 import { readLanguage } from './language/read-language.ts';
 import { findTimes } from './language/times/find-times.ts';
 import { readPage } from './page/read-page.ts';
+import type { Article, Stage } from './record/article.ts';
+import type { Explain, TraceStep } from './record/note.ts';
 import { readConditions } from './statements/read-conditions.ts';
 import { readStatements } from './statements/read-statements.ts';
 import type { World } from './world/world.ts';
@@ -47,7 +47,12 @@ export async function read(input: Input, reader: Reader, options: ReadingOptions
 
   // Times before actors, since offices go by date; actors before statements, since speakers are actors.
   const times = findTimes(article.text, { published, tokens: language.tokens });
-  const actors = readActors(language, { world: reader.world, date: published, outlet: article.outlet.name, ...(explain && { explain }) });
+  const actors = readActors(language, {
+    world: reader.world,
+    date: published,
+    outlet: article.outlet.name,
+    ...(explain && { explain }),
+  });
   const withLanguage: Article = {
     ...article,
     sentences: language.sentences.map(({ start, end }) => ({ start, end })),
@@ -57,7 +62,15 @@ export async function read(input: Input, reader: Reader, options: ReadingOptions
   };
   if (until === 'language') return done(withLanguage);
 
-  const context = { article: withLanguage, language, actors, times, world: reader.world, published, ...(explain && { explain }) };
+  const context = {
+    article: withLanguage,
+    language,
+    actors,
+    times,
+    world: reader.world,
+    published,
+    ...(explain && { explain }),
+  };
   const statements = readStatements(context);
   const conditions = readConditions({ ...context, statements });
   if (until === 'statements') return done({ ...withLanguage, statements, conditions });

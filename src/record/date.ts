@@ -1,5 +1,14 @@
 /** How exactly a date is known. */
-export type Precision = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade';
+export type Precision =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'season'
+  | 'year'
+  | 'decade';
 
 /**
  * Day of publication. `value` is ISO 8601 as exact as known (`2024-06-06T04:06:19+09:00`, `2024-06-06`, `2022-03`), null when unknown.

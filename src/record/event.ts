@@ -3,7 +3,14 @@ import type { DateValue } from './date.ts';
 import type { Span } from './span.ts';
 
 /** Did it happen? */
-export type EventStatus = 'fact' | 'claimed' | 'announced' | 'threatened' | 'conditional' | 'denied' | 'background';
+export type EventStatus =
+  | 'fact'
+  | 'claimed'
+  | 'announced'
+  | 'threatened'
+  | 'conditional'
+  | 'denied'
+  | 'background';
 
 /** The 15 classes that the reading model tells apart: PLOVER's, with CONCEDE and RETREAT as YIELD. */
 export type PloverClass =

@@ -12,6 +12,8 @@ export interface Evidence extends Span {
 /** Evidence for a span of an article. Throws a RangeError when the span is not within its text. */
 export function evidenceOf(article: Pick<Article, 'id' | 'text'>, span: Span): Evidence {
   if (!(span.start >= 0 && span.end > span.start && span.end <= article.text.length))
-    throw new RangeError(`span ${span.start}–${span.end} lies outside the text of ${article.id} (${article.text.length} characters)`);
+    throw new RangeError(
+      `span ${span.start}–${span.end} lies outside the text of ${article.id} (${article.text.length} characters)`,
+    );
   return { article: article.id, start: span.start, end: span.end, textHash: sha256(article.text) };
 }

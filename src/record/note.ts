@@ -1,6 +1,14 @@
 /** A message that an article carries with it. Nothing in the library prints: the command line does. */
 export interface Note {
-  readonly stage: 'intake' | 'page' | 'language' | 'actors' | 'statements' | 'events' | 'stories' | 'coverage';
+  readonly stage:
+    | 'intake'
+    | 'page'
+    | 'language'
+    | 'actors'
+    | 'statements'
+    | 'events'
+    | 'stories'
+    | 'coverage';
   readonly level: 'info' | 'warning' | 'error';
   /** Fixed word for programs, kebab-case, such as `no-date`, `empty-file`, `bad-json`. */
   readonly code: string;

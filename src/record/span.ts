@@ -11,7 +11,8 @@ export const textOf = (text: string, span: Span): string => text.slice(span.star
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Does `outer` hold all of `inner`? */
-export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+export const covers = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
 
 /** The span without white space at its ends; of length 0 at its start when there is nothing else. */
 export function trimmed(text: string, span: Span): Span {

@@ -52,7 +52,16 @@ export interface Condition {
   readonly outcome: Span | null;
   /** Id of the statement it stands in; null in the reporter's words. */
   readonly statement: string | null;
-  readonly kind: 'if' | 'only-if' | 'unless' | 'until' | 'as-long-as' | 'in-return' | 'depends' | 'precondition' | 'first';
+  readonly kind:
+    | 'if'
+    | 'only-if'
+    | 'unless'
+    | 'until'
+    | 'as-long-as'
+    | 'in-return'
+    | 'depends'
+    | 'precondition'
+    | 'first';
   /** false: the outcome is refused as long as the requirement is unmet ("no talks unless"). */
   readonly polarity: boolean;
   readonly rules: readonly string[];
