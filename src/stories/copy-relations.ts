@@ -15,6 +15,8 @@ const ONE_REPORT = 0.5;
 /** Verbatim: hardly a run is missing from the shorter, and the longer has little more. */
 const VERBATIM_SHORTER = 0.9;
 const VERBATIM_LONGER = 0.8;
+/** Under another title, a text that holds a whole other one and much else is not a report with it: it took a passage. */
+const MOST_OF_LONGER = 0.6;
 /** Partial: a passage of some sentences, more than a stock phrase or a site's footer. */
 const PARTIAL = 0.1;
 const PARTIAL_RUNS = 6;
@@ -28,8 +30,11 @@ export function likenessOf(a: Signs, b: Signs): Likeness | null {
   const shorter = Math.min(a.shingles.plain.length, b.shingles.plain.length);
   const longer = Math.max(a.shingles.plain.length, b.shingles.plain.length);
   const runs = shared(a.shingles.plain, b.shingles.plain);
+  if (isHouseText(a, b)) return null;
   const share = shorter > 0 ? runs / shorter : 0;
   if (shorter >= FEWEST_RUNS && share >= ONE_REPORT) {
+    if (runs / longer < MOST_OF_LONGER && titlesApart(a, b))
+      return { kind: 'partial', share, rule: 'passage-within-another' };
     const whole = share >= VERBATIM_SHORTER && runs / longer >= VERBATIM_LONGER;
     return { kind: whole ? 'verbatim' : 'edited', share, rule: whole ? 'shingles-all' : 'shingles-most' };
   }
@@ -38,3 +43,11 @@ export function likenessOf(a: Signs, b: Signs): Likeness | null {
     return { kind: 'quotes', share, rule: 'quoted-runs' };
   return null;
 }
+
+/** Both have a title, and they have no word in common. */
+const titlesApart = (a: Signs, b: Signs): boolean =>
+  a.title.terms.length > 0 && b.title.terms.length > 0 && shared(a.title.terms, b.title.terms) === 0;
+
+/** One outlet's two articles under titles without a word in common: what they share is the house's, not the story's. */
+const isHouseText = (a: Signs, b: Signs): boolean =>
+  a.outlet !== null && a.outlet === b.outlet && titlesApart(a, b);

@@ -4,7 +4,9 @@ import { type Copy, SAME_REPORT, type StoryLine } from '../record/story.ts';
 import type { World } from '../world/world.ts';
 import { directionOf } from './copy-direction.ts';
 import { type CopyIndex, makeCopyIndex, relate } from './copy-index.ts';
+import { likenessOf } from './copy-relations.ts';
 import { count, type Frequencies, makeFrequencies } from './frequencies.ts';
+import { type HouseText, makeHouseText } from './house-text.ts';
 import { type Signs, signsOf } from './signs.ts';
 import { enter, makeStoryBook, place, type Story, type StoryBook } from './story-book.ts';
 import { weighed } from './story-pairs.ts';
@@ -14,11 +16,16 @@ export interface StoriesOptions {
   readonly explain?: Explain;
 }
 
+interface Found extends Copy {
+  /** Number of the article that text was taken from. */
+  readonly number: number;
+}
+
 /** An article between reading and printing. */
 interface Waiting {
   readonly signs: Signs;
   readonly article: Article;
-  readonly copies: Copy[];
+  readonly copies: Found[];
   /** Articles of one report with it, by number, with the share. */
   readonly reports: Map<number, number>;
   line: StoryLine | null;
@@ -29,6 +36,7 @@ interface Desk {
   readonly world: World;
   readonly explain: Explain | undefined;
   readonly frequencies: Frequencies;
+  readonly house: HouseText;
   readonly copies: CopyIndex;
   readonly book: StoryBook;
   readonly recent: Map<number, Waiting>;
@@ -57,6 +65,7 @@ export async function* settleStories(
     world: options.world,
     explain: options.explain,
     frequencies: makeFrequencies(),
+    house: makeHouseText(),
     copies: makeCopyIndex(),
     book: makeStoryBook(),
     recent: new Map(),
@@ -72,7 +81,7 @@ export async function* settleStories(
 }
 
 function takeIn(desk: Desk, article: Article): void {
-  const signs = signsOf(article, desk.read++, desk.world);
+  const signs = signsOf(article, desk.read++, desk.world, desk.house);
   count(desk.frequencies, signs.body.terms);
   const waiting: Waiting = { signs, article, copies: [], reports: new Map(), line: null };
   const from = signs.number - LOOK_BACK;
@@ -87,6 +96,7 @@ function takeIn(desk: Desk, article: Article): void {
     const taker = direction.to === signs ? waiting : other;
     if (taker.line) continue;
     taker.copies.push({
+      number: direction.from.number,
       of: direction.from.id,
       kind,
       share: Math.round(share * 100) / 100,
@@ -120,7 +130,10 @@ function settle(desk: Desk, entry: Waiting): void {
   const article = weighed(signs, desk.frequencies);
   const story = storyOfReport(desk, entry) ?? place(desk.book, article, from).story;
   enter(desk.book, article, story, from);
-  const copies = entry.copies.sort((a, b) => b.share - a.share).slice(0, MOST_COPIES);
+  const copies = entry.copies
+    .map((found) => demoted(desk, entry, found))
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_COPIES);
   entry.line = { id: signs.id, story: story.id, storyline: null, published: entry.article.published, copies };
 }
 
@@ -135,4 +148,26 @@ function storyOfReport(desk: Desk, entry: Waiting): Story | null {
     most = share;
   }
   return best;
+}
+
+/**
+ * An article put together from two others is a report of neither: where one side of a relation shares at least as much with a third
+ * article that the other side has nothing to do with, the relation is a partial one.
+ */
+function demoted(desk: Desk, entry: Waiting, found: Found): Copy {
+  const { number, ...copy } = found;
+  const other = desk.recent.get(number);
+  if (!other || !SAME_REPORT.has(copy.kind)) return copy;
+  const unrelated = (one: Waiting, two: Waiting): boolean => {
+    const share = one.reports.get(two.signs.number) ?? 0;
+    for (const [third, theirs] of one.reports) {
+      const waiting = desk.recent.get(third);
+      if (!waiting || waiting === two || theirs <= share) continue;
+      if (!likenessOf(waiting.signs, two.signs)) return true;
+    }
+    return false;
+  };
+  return unrelated(entry, other) || unrelated(other, entry)
+    ? { ...copy, kind: 'partial', rule: `${copy.rule}, compiled` }
+    : copy;
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../record/article.ts';
 import type { World } from '../world/world.ts';
 import { type DayRange, daysOfPublished } from './days.ts';
+import { type HouseText, withoutHouseText } from './house-text.ts';
 import { type ShingleSets, shinglesOf } from './shingles.ts';
 import { statesIn } from './state-names.ts';
 import { type Bag, bagOf } from './vectors.ts';
@@ -24,7 +25,10 @@ export interface Signs {
   readonly names: Bag;
   /** State codes, most told first, with how often. */
   readonly states: readonly (readonly [code: string, count: number])[];
+  /** Without what the outlet repeats from article to article. */
   readonly shingles: ShingleSets;
+  /** Sampled runs of four words, house text and all. */
+  readonly allRuns: Int32Array;
   /** Names and numbers in the order of the text. */
   readonly facts: Int32Array;
   /** Words of the text, without the title. */
@@ -41,7 +45,7 @@ const add = (counts: Map<number, number>, term: number, weight: number): void =>
 };
 
 /** Signs of one article. Reads `text`, `title`, `published`, `outlet` and `credit`, no other layer. */
-export function signsOf(article: Article, number: number, world: World): Signs {
+export function signsOf(article: Article, number: number, world: World, house: HouseText): Signs {
   const words = wordsOf(article.text);
   const titleWords = wordsOf(article.title ?? '');
   const body = new Map<number, number>();
@@ -69,18 +73,21 @@ export function signsOf(article: Article, number: number, world: World): Signs {
     add(names, term.hash, 1);
     if (facts.length < MOST_FACTS) facts.push(term.hash);
   }
+  const outlet = (article.outlet.name ?? article.outlet.domain)?.toLowerCase() ?? null;
+  const shingles = shinglesOf(words);
   return {
     number,
     id: article.id,
     days: daysOfPublished(article.published),
-    outlet: (article.outlet.name ?? article.outlet.domain)?.toLowerCase() ?? null,
+    outlet,
     credit: article.credit.map((credit) => credit.toLowerCase()),
     body: bagOf(body, common),
     lead: bagOf(lead, common),
     title: bagOf(title, common),
     names: bagOf(names, common),
     states: statesIn(article.title ?? '', article.text, titleWords, words.slice(0, READ_WORDS), world),
-    shingles: shinglesOf(words),
+    shingles: { ...shingles, plain: withoutHouseText(house, outlet, shingles.plain) },
+    allRuns: shingles.plain,
     facts: Int32Array.from(facts),
     length: words.length,
   };

@@ -2,7 +2,7 @@ import { gapOf } from './days.ts';
 import type { Frequencies } from './frequencies.ts';
 import type { Signs } from './signs.ts';
 import { STORY_WEIGHTS as W } from './story-weights.ts';
-import { cosine, type Vector, weigh } from './vectors.ts';
+import { cosine, shared, type Vector, weigh } from './vectors.ts';
 
 /** An article as stories compare it. */
 export interface Weighed {
@@ -37,14 +37,22 @@ export interface PairSigns {
 /** The signs that speak for or against one happening. */
 export function pairSigns(a: Weighed, b: Weighed): PairSigns {
   const days = a.signs.days && b.signs.days ? gapOf(a.signs.days, b.signs.days) : UNKNOWN_GAP;
+  const sameOutlet = a.signs.outlet !== null && a.signs.outlet === b.signs.outlet;
+  const own = sameOutlet ? 1 - repeatedShare(a.signs, b.signs) : 1;
   return {
-    body: cosine(a.body, b.body),
-    lead: cosine(a.lead, b.lead),
+    body: own * cosine(a.body, b.body),
+    lead: own * cosine(a.lead, b.lead),
     title: cosine(a.title, b.title),
     names: cosine(a.names, b.names),
     gap: Math.log(1 + days),
-    sameOutlet: a.signs.outlet !== null && a.signs.outlet === b.signs.outlet ? 1 : 0,
+    sameOutlet: sameOutlet ? 1 : 0,
   };
+}
+
+/** Share of the shorter text that one outlet's two articles have word for word: the more, the less their likeness tells. */
+function repeatedShare(a: Signs, b: Signs): number {
+  const shorter = Math.min(a.allRuns.length, b.allRuns.length);
+  return shorter > 0 ? shared(a.allRuns, b.allRuns) / shorter : 0;
 }
 
 /** Log odds that two articles report one happening. */
