@@ -31,28 +31,34 @@ export interface ReadingOptions {
  */
 export async function read(input: Input, reader: Reader, options: ReadingOptions = {}): Promise<Article> {
   if (input.content.kind === 'article') return input.content.article;
-  const { until = 'events' } = options;
   const trace: TraceStep[] = [];
   const explain: Explain | undefined = options.explain ? (step) => trace.push(step) : undefined;
-  const done = (article: Article): Article => (options.explain ? { ...article, trace } : article);
 
   // Bytes to article: everything after this points into the text that it leaves.
-  const article = readPage(input, { world: reader.world, ...(explain && { explain }) });
-  if (until === 'page' || !article.text) return done(article);
+  const page = readPage(input, { world: reader.world, ...(explain && { explain }) });
+  const article =
+    options.until === 'page' || !page.text ? page : await readText(page, reader, options, explain);
+  return options.explain ? { ...article, trace } : article;
+}
+
+/** The layers over an article's text. An article that was read before, say without its date, gets them anew. */
+export async function readText(
+  article: Article,
+  reader: Reader,
+  options: ReadingOptions = {},
+  explain?: Explain,
+): Promise<Article> {
+  if (!reader.model) throw new Error('reading beyond the page needs the reading model');
+  const { world } = reader;
+  const published = article.published.value ?? options.date ?? null;
 
   // One pass of the model a paragraph: tokens, tree, names, attributions, acts, conditions.
-  if (!reader.model) throw new Error('reading beyond the page needs the reading model');
-  const published = article.published.value ?? options.date ?? null;
   const language = await readLanguage(article.text, reader.model);
 
   // Times before actors, since offices go by date; actors before statements, since speakers are actors.
   const times = findTimes(article.text, { published, tokens: language.tokens });
-  const actors = readActors(language, {
-    world: reader.world,
-    date: published,
-    outlet: article.outlet.name,
-    ...(explain && { explain }),
-  });
+  const outlet = article.outlet.name;
+  const actors = readActors(language, { world, date: published, outlet, ...(explain && { explain }) });
   const withLanguage: Article = {
     ...article,
     sentences: language.sentences.map(({ start, end }) => ({ start, end })),
@@ -60,21 +66,21 @@ export async function read(input: Input, reader: Reader, options: ReadingOptions
     mentions: actors.mentions,
     times,
   };
-  if (until === 'language') return done(withLanguage);
+  if (options.until === 'language') return withLanguage;
 
   const context = {
     article: withLanguage,
     language,
     actors,
     times,
-    world: reader.world,
+    world,
     published,
     ...(explain && { explain }),
   };
   const statements = readStatements(context);
   const conditions = readConditions({ ...context, statements });
-  if (until === 'statements') return done({ ...withLanguage, statements, conditions });
+  if (options.until === 'statements') return { ...withLanguage, statements, conditions };
 
   const events = readEvents({ ...context, statements, conditions });
-  return done({ ...withLanguage, statements, conditions, events });
+  return { ...withLanguage, statements, conditions, events };
 }

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import { Option } from 'commander';
+import { ConlluError, parseConllu } from '../language/conllu/conllu.ts';
+import { predictBlock } from '../language/conllu/gold-tokens.ts';
+import { predictDocument, rawDocuments } from '../language/conllu/raw-text.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+import { openReader } from './open-reader.ts';
+import type { AddCommand } from './program.ts';
+import { startProgress } from './progress.ts';
+import { write } from './streams.ts';
+
+/** `parley conllu`: CoNLL-U in, CoNLL-U with predicted columns out. */
+export const conlluCommand: AddCommand = (program, streams, end) => {
+  program
+    .command('conllu')
+    .description('predict lemmas, tags, trees and names of a CoNLL-U file')
+    .argument('<file>', 'a .conllu file, also .gz')
+    .addOption(
+      new Option('--tokens <which>', "keep the file's sentences and tokens, or split its # text lines anew")
+        .choices(['gold', 'raw'])
+        .default('gold'),
+    )
+    .addHelpText('after', '\nExample:\n  parley conllu --tokens raw news.conllu > predicted.conllu')
+    .action(async (file: string, options: { tokens: 'gold' | 'raw' }) => {
+      const blocks = await blocksOf(file);
+      const { model } = await openReader(streams, { withModel: true });
+      const progress = startProgress(streams, 'blocks', blocks.length);
+      const units =
+        options.tokens === 'gold'
+          ? blocks.map((block) => async () => [await predictBlock(block, model!)])
+          : rawDocuments(blocks).map((document) => () => predictDocument(document, model!));
+      for (const unit of units) {
+        if (streams.signal.aborted) break;
+        for (const block of await unit()) await write(streams.stdout, `${block}\n\n`);
+        progress.step();
+      }
+      progress.end();
+      end(streams.signal.aborted ? EXIT.interrupted : EXIT.ok);
+    });
+};
+
+async function blocksOf(file: string) {
+  try {
+    const bytes = await readFile(file);
+    return parseConllu((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
+  } catch (cause) {
+    const why =
+      cause instanceof ConlluError
+        ? cause.message
+        : (cause as NodeJS.ErrnoException).code === 'ENOENT'
+          ? 'there is no such file'
+          : (cause as Error).message;
+    throw new CommandError(`${file} cannot be read as CoNLL-U: ${why}.`, EXIT.incomplete, { cause });
+  }
+}

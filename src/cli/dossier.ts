@@ -1,0 +1,41 @@
+import { EXIT } from './exit-codes.ts';
+import { makeDossier } from './make-dossier.ts';
+import { collect, worldOption } from './options.ts';
+import type { AddCommand } from './program.ts';
+import { exitCodeOf } from './read-inputs.ts';
+import { write, writeLine } from './streams.ts';
+
+/** `parley dossier`: a static site that opens from disk. */
+export const dossierCommand: AddCommand = (program, streams, end) => {
+  program
+    .command('dossier')
+    .description('read pages and write their dossier: a folder of pages that opens from disk')
+    .argument('<input...>', 'what parley read takes, or what it wrote')
+    .requiredOption('--out <dir>', 'folder to write; a dossier that is there already is replaced')
+    .option('--title <words>', 'title of the dossier; default: its parties')
+    .option('--world <file>', worldOption, collect, [])
+    .option('--json', 'tell the result as JSON', false)
+    .addHelpText(
+      'after',
+      '\nExample:\n  parley dossier saved-pages/ --out my-dossier && parley verify my-dossier',
+    )
+    .action(
+      async (inputs: string[], options: { out: string; title?: string; world: string[]; json: boolean }) => {
+        const made = await makeDossier(
+          {
+            inputs,
+            out: options.out,
+            worldFiles: options.world,
+            ...(options.title && { title: options.title }),
+          },
+          streams,
+        );
+        if (!made) return end(EXIT.interrupted);
+        const { tally, pages, entry } = made;
+        if (options.json)
+          await writeLine(streams, { entry, pages, articles: tally.read, failed: tally.failed });
+        else await write(streams.stdout, `${tally.read} articles, ${pages} pages. Open ${entry}\n`);
+        end(exitCodeOf(tally, streams));
+      },
+    );
+};

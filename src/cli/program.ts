@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { conlluCommand } from './conllu.ts';
+import { coverageCommand } from './coverage.ts';
+import { demoCommand } from './demo.ts';
+import { dossierCommand } from './dossier.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+import { readCommand } from './read.ts';
+import { storiesCommand } from './stories.ts';
+import { type Streams, tell } from './streams.ts';
+import { timelineCommand } from './timeline.ts';
+import { verifyCommand } from './verify.ts';
+
+/** Adds one command to the program; `end` takes its exit code. */
+export type AddCommand = (program: Command, streams: Streams, end: (code: number) => void) => void;
+
+const COMMANDS: readonly AddCommand[] = [
+  readCommand,
+  storiesCommand,
+  timelineCommand,
+  coverageCommand,
+  dossierCommand,
+  verifyCommand,
+  conlluCommand,
+  demoCommand,
+];
+
+const version = (): string =>
+  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
+    .version;
+
+/** The command line over given streams. Resolves with the exit code; never rejects for what a user did. */
+export async function run(argv: readonly string[], streams: Streams): Promise<number> {
+  let code: number = EXIT.ok;
+  const program = new Command('parley')
+    .description(
+      'Reads the press that covers a dispute between states and keeps its record: who said what, who did what to whom, on what conditions, and which outlet carried it. Every line links to the characters it rests on.',
+    )
+    .version(version())
+    .showHelpAfterError('(add --help for what is possible)')
+    .addHelpText('after', HELP_AFTER)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  for (const add of COMMANDS) add(program, streams, (ended) => (code = ended));
+  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error instanceof CommandError) {
+      await tell(streams, error.message);
+      return error.exitCode;
+    }
+    throw error;
+  }
+}
+
+const HELP_AFTER = `
+Examples:
+  parley demo                                        the bundled example, from pages to a dossier
+  parley dossier saved-pages/ --out my-dossier       a dossier of a folder of pages
+  parley read page.html | jq .statements             the record of one page
+  cat pages.jsonl | parley stories -                 which articles tell one story
+
+Inputs: files and folders (.html, .htm, .txt, .jsonl, .warc, each also .gz), or - for JSONL on standard input.
+Exit codes: 0 done; 1 some inputs could not be read, or a check failed; 2 wrong usage; 3 the reading model cannot be loaded; 130 Ctrl-C.`;
+
+/** The command line of this process: its streams, Ctrl-C, and a reader of our output that goes away early. */
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  const stop = new AbortController();
+  process.once('SIGINT', () => {
+    stop.abort();
+    process.once('SIGINT', () => process.exit(EXIT.interrupted)); // the second time at once
+  });
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.ok);
+    throw error;
+  });
+  return run(argv, {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    signal: stop.signal,
+  });
+}

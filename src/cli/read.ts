@@ -1,0 +1,56 @@
+import { InvalidArgumentError } from 'commander';
+import { STAGES, type Stage } from '../record/article.ts';
+import { openReader } from './open-reader.ts';
+import { collect, dateOption, worldOption } from './options.ts';
+import type { AddCommand } from './program.ts';
+import { exitCodeOf, readInputs } from './read-inputs.ts';
+import { writeLine } from './streams.ts';
+
+function stagesOption(value: string): Stage {
+  const named = value.split(',').map((name) => name.trim());
+  const unknown = named.find((name) => !(STAGES as readonly string[]).includes(name));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`no stage is called '${unknown}'; there are ${STAGES.join(', ')}.`);
+  return STAGES.findLast((stage) => named.includes(stage))!;
+}
+
+/** `parley read`: one article a line. */
+export const readCommand: AddCommand = (program, streams, end) => {
+  program
+    .command('read')
+    .description('read pages and write the record of each as a line of JSON')
+    .argument('<input...>', 'files, folders, or - for JSONL on standard input')
+    .option(
+      '--stages <list>',
+      `the layers wanted, of ${STAGES.join(', ')}; each brings those before it`,
+      stagesOption,
+      'events' as Stage,
+    )
+    .option('--date <date>', 'reference date (ISO 8601) of pages that carry none', dateOption)
+    .option('--world <file>', worldOption, collect, [])
+    .option('--explain', 'add the trace: which rule did what and why', false)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  parley read page.html\n  parley read --stages page saved/ > articles.ndjson\n  parley read --date 2025-03-14 undated.txt',
+    )
+    .action(
+      async (
+        inputs: string[],
+        options: { stages: Stage; date?: string; world: string[]; explain: boolean },
+      ) => {
+        const reader = await openReader(streams, {
+          worldFiles: options.world,
+          withModel: options.stages !== 'page',
+        });
+        const tally = { read: 0, failed: 0 };
+        const reading = {
+          until: options.stages,
+          explain: options.explain,
+          ...(options.date && { date: options.date }),
+        };
+        for await (const article of readInputs(inputs, reader, streams, tally, reading))
+          await writeLine(streams, article);
+        end(exitCodeOf(tally, streams));
+      },
+    );
+};
