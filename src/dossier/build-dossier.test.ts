@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { FIXTURE } from '../../test/helpers/dossier-fixture.ts';
+import { buildDossier } from './build-dossier.ts';
+import { evidenceIn } from './evidence-in.ts';
+
+const dossier = buildDossier(FIXTURE);
+const textOf = (id: string): string => FIXTURE.articles.find((article) => article.id === id)!.text;
+
+describe('buildDossier', () => {
+  it('is named after its parties and what both speak of', () => {
+    expect(dossier.title).toBe('Corrund and Vessaria: licence rule');
+    expect(buildDossier({ ...FIXTURE, title: 'Own title' }).title).toBe('Own title');
+  });
+
+  it('gives the same bytes a second time, and in another order of input', () => {
+    const again = buildDossier({ ...FIXTURE, articles: [...FIXTURE.articles].reverse() });
+    expect(JSON.stringify(again)).toBe(JSON.stringify(dossier));
+  });
+
+  it('counts one event for three tellings, of which two are one text', () => {
+    const held = dossier.events.find(({ cameo }) => cameo === '171')!;
+    expect(held.support).toEqual({ reports: 3, independent: 1, articles: ['wire', 'vbc', 'herald'] });
+    expect(held.act).toBe('seizes or damage property');
+  });
+
+  it('keeps who threatens beside what is threatened', () => {
+    const threat = dossier.events.find(({ cameo }) => cameo === '138')!;
+    expect(threat.statuses).toEqual([
+      { status: 'threatened', claimant: 'Ilvar Dresk', articles: ['wire', 'vbc'] },
+    ]);
+    expect(threat.evidence[0]!.mode).toBe('direct');
+  });
+
+  it('closes a condition only where an act fulfils it, and names the rule', () => {
+    const states = dossier.conditions.map(({ party, on, state, by, deadlock }) => [
+      party?.name,
+      on?.name,
+      state,
+      by?.rule ?? null,
+      deadlock,
+    ]);
+    expect(states).toEqual([
+      ['Corrund', 'Vessaria', 'met', 'condition:met-by-event', false],
+      ['Vessaria', 'Corrund', 'open', null, true],
+      ['Corrund', 'Vessaria', 'open', null, true],
+    ]);
+  });
+
+  it('puts renderings of one utterance together, compared with the words most outlets carry', () => {
+    const terms = dossier.utterances.find(({ renderings }) => renderings.length > 1)!;
+    expect(terms.renderings.map(({ carriers }) => carriers.map(({ article }) => article))).toEqual([
+      ['wire', 'vbc'],
+      ['herald'],
+    ]);
+    const diff = terms.renderings[1]!.diff!;
+    expect(diff.filter(({ kind }) => kind === 'added').map(({ text }) => text.trim())).toEqual([
+      'his country',
+      'only',
+    ]);
+    expect(
+      diff
+        .filter(({ kind }) => kind !== 'missing')
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(terms.renderings[1]!.said.pieces[0]!.text);
+  });
+
+  it('does not blame an outlet for what had not happened yet', () => {
+    const march = dossier.stories.find(({ id }) => id === 'march')!;
+    expect(march.points[2]!.cells.map(({ relation }) => relation)).toEqual([
+      'earlier',
+      'earlier',
+      'states',
+      'omits',
+    ]);
+    expect(march.points[1]!.cells.map(({ value }) => value?.text ?? null)).toEqual([
+      null,
+      null,
+      'some thirty',
+      '13',
+    ]);
+  });
+
+  it('takes the title of the article that most others took text from', () => {
+    expect(dossier.stories.map(({ title }) => title)).toEqual([
+      'Dresk sets terms for return to boundary talks',
+      'Vessaria lifts licence rule',
+    ]);
+  });
+
+  it('shows positions by issue, the latest line first', () => {
+    const rule = dossier.issues.find(({ label }) => label === 'licence rule')!;
+    expect(rule.lines.VES!.map(({ said }) => said.pieces[0]!.text)).toEqual([
+      'The licence rule is suspended from today,',
+      'The licence rule protects our waters and stays,',
+    ]);
+  });
+
+  it('tells paragraphs that were taken over from those of its own', () => {
+    const herald = dossier.articles.find(({ id }) => id === 'herald')!;
+    expect(herald.paragraphs.map(({ from }) => from)).toEqual(['wire', 'wire', null]);
+  });
+
+  it('rests every row on characters that are there', () => {
+    const all = evidenceIn(dossier);
+    expect(all.length).toBeGreaterThan(50);
+    for (const { article, start, end } of all) expect(textOf(article).slice(start, end).trim()).not.toBe('');
+  });
+
+  it('leaves out an article without text, and stands empty without articles', () => {
+    const empty = { ...FIXTURE.articles[0]!, id: 'empty', text: '' };
+    expect(buildDossier({ ...FIXTURE, articles: [...FIXTURE.articles, empty] }).articles).toHaveLength(5);
+    expect(buildDossier({ ...FIXTURE, articles: [], points: [], lines: [] })).toMatchObject({
+      title: 'Dossier',
+      stories: [],
+      events: [],
+    });
+  });
+});

@@ -1,0 +1,103 @@
+import type { Article } from '../record/article.ts';
+import type { Evidence } from '../record/evidence.ts';
+import type { Point } from '../record/point.ts';
+import type { World } from '../world/world.ts';
+import { articleView } from './article-view.ts';
+import { conditionsLedger } from './conditions.ts';
+import { makeCorpus } from './corpus.ts';
+import type { Dossier, UtteranceView } from './dossier.ts';
+import { evidenceIn } from './evidence-in.ts';
+import { groupBy } from './group-by.ts';
+import { issuesOf } from './issues.ts';
+import type { StoryLine } from './lines.ts';
+import { mergeEvents } from './merge-events.ts';
+import { outletViews } from './outlet-views.ts';
+import { partyViews } from './party-views.ts';
+import { statementViews } from './statements.ts';
+import { storyViews } from './story-views.ts';
+import { reportsOf } from './support.ts';
+import { titleOf } from './title.ts';
+import { utterancesOf } from './utterances.ts';
+
+export interface DossierInput {
+  readonly articles: readonly Article[];
+  /** What `parley stories` says of them; an article without a line is a story of its own. */
+  readonly lines: readonly StoryLine[];
+  /** What `parley coverage` says of the stories. */
+  readonly points: readonly Point[];
+  readonly world: World;
+  /** Instead of the title made from parties and subject. */
+  readonly title?: string;
+}
+
+/**
+ * All views of a storyline, each made from the records and the views before it; articles last, since everything points into them.
+ * Articles without text are left out: nothing can rest on them. Same input, same dossier.
+ */
+export function buildDossier(input: DossierInput): Dossier {
+  const corpus = makeCorpus(input.articles, input.lines, input.points, input.world);
+  const reports = reportsOf(corpus);
+  const statements = corpus.entries.flatMap(({ article }) => statementViews(corpus, article));
+  const { events, index: eventIndex } = mergeEvents(corpus, reports);
+  const { conditions, index: conditionIndex } = conditionsLedger(corpus, statements, events, reports);
+  const utterances = withConditions(utterancesOf(corpus, statements, reports).utterances, conditions);
+  const issues = issuesOf(corpus, utterances, conditions);
+  const parties = partyViews(corpus, utterances, events, conditions);
+  const stories = storyViews(corpus, reports, utterances, events, conditions);
+  const outlets = outletViews(corpus, statements, stories);
+
+  const targets = groupBy(
+    evidenceIn({ statements, events, conditions, utterances, issues, stories }),
+    ({ article }: Evidence) => article,
+  );
+  const byArticle = groupBy(statements, ({ article }) => article);
+  const articles = corpus.entries.map((entry) =>
+    articleView(corpus, entry, {
+      statements: byArticle.get(entry.article.id) ?? [],
+      events: new Map(events.map((event) => [event.id, event])),
+      eventIndex,
+      conditions: new Map(conditions.map((condition) => [condition.id, condition])),
+      conditionIndex,
+      targets: targets.get(entry.article.id) ?? [],
+    }),
+  );
+  const dates = corpus.entries.flatMap(({ published }) => (published.value ? [published.value] : []));
+  return {
+    schema: 'parley/dossier@1',
+    title: input.title ?? titleOf(parties, events, conditions, issues),
+    from: dates[0] ?? null,
+    to: dates.at(-1) ?? null,
+    stories,
+    articles,
+    parties,
+    issues,
+    events,
+    conditions,
+    utterances,
+    statements,
+    outlets,
+    records: corpus.entries.map(({ article }) => article),
+  };
+}
+
+/** Utterances with the conditions that stand in their words. */
+function withConditions(
+  utterances: readonly UtteranceView[],
+  conditions: Dossier['conditions'],
+): UtteranceView[] {
+  return utterances.map((utterance) => {
+    const spans = utterance.renderings.flatMap(({ carriers, said }) => [
+      ...carriers,
+      ...said.pieces.map(({ evidence }) => evidence),
+    ]);
+    const holds = (evidence: Evidence): boolean =>
+      spans.some(
+        ({ article, start, end }) =>
+          article === evidence.article && start < evidence.end && evidence.start < end,
+      );
+    const found = conditions.filter(({ requirement, others }) =>
+      [requirement.pieces[0]!.evidence, ...others].some(holds),
+    );
+    return { ...utterance, conditions: found.map(({ id }) => id) };
+  });
+}

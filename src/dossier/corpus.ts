@@ -1,0 +1,114 @@
+import type { Article } from '../record/article.ts';
+import type { Published } from '../record/date.ts';
+import type { Evidence } from '../record/evidence.ts';
+import { contentId, sha256 } from '../record/ids.ts';
+import type { Point } from '../record/point.ts';
+import type { Span } from '../record/span.ts';
+import type { World } from '../world/world.ts';
+import type { Words } from './dossier.ts';
+import { type StoryLine, UNDATED_LINE } from './lines.ts';
+import { shortNames } from './outlet-names.ts';
+
+/** An article with what the stories say about it. */
+export interface Entry {
+  readonly article: Article;
+  readonly line: StoryLine;
+  readonly published: Published;
+  readonly textHash: string;
+  readonly slug: string;
+  readonly outlet: string;
+  readonly short: string;
+}
+
+/** Everything that the views are made of, with look-ups. Entries stand in the order of publication, undated ones last. */
+export interface Corpus {
+  readonly world: World;
+  readonly entries: readonly Entry[];
+  readonly points: readonly Point[];
+  /** Throws a RangeError for an id that is not there. */
+  entry(id: string): Entry;
+  has(id: string): boolean;
+  /** Ids in the order of publication, each once. */
+  inOrder(ids: Iterable<string>): string[];
+  evidence(article: string, span: Span): Evidence;
+  words(article: string, span: Span): Words;
+}
+
+/** A name for files and addresses: the id itself where it is harmless, else one made from its content. */
+export function slugOf(id: string): string {
+  return /^[a-z0-9][a-z0-9._-]{0,79}$/.test(id) && !/\.\.|\.$|^(con|prn|aux|nul)$/.test(id)
+    ? id
+    : contentId('x', id);
+}
+
+export function makeCorpus(
+  articles: readonly Article[],
+  lines: readonly StoryLine[],
+  points: readonly Point[],
+  world: World,
+): Corpus {
+  const lineOf = new Map(lines.map((line) => [line.id, line]));
+  const readable = articles.filter((article) => article.text.length > 0);
+  const names = shortNames(readable.map((article) => outletName(article)));
+  const entries = readable
+    .map((article): Entry => {
+      const line = lineOf.get(article.id) ?? UNDATED_LINE(article);
+      const outlet = outletName(article);
+      const published = line.published.value ? line.published : article.published;
+      return {
+        article,
+        line,
+        published,
+        textHash: sha256(article.text),
+        slug: slugOf(article.id),
+        outlet,
+        short: names.get(outlet) ?? outlet,
+      };
+    })
+    .sort(
+      (a, b) =>
+        order(a.published.value).localeCompare(order(b.published.value)) ||
+        (a.article.id < b.article.id ? -1 : 1),
+    );
+  const byId = new Map(entries.map((entry) => [entry.article.id, entry]));
+  const place = new Map(entries.map((entry, index) => [entry.article.id, index]));
+
+  const entry = (id: string): Entry => {
+    const found = byId.get(id);
+    if (!found) throw new RangeError(`no article ${id} in this dossier`);
+    return found;
+  };
+  const evidence = (id: string, { start, end }: Span): Evidence => ({
+    article: id,
+    start,
+    end,
+    textHash: entry(id).textHash,
+  });
+  return {
+    world,
+    entries,
+    points,
+    entry,
+    has: (id) => byId.has(id),
+    inOrder: (ids) => [...new Set(ids)].sort((a, b) => place.get(a)! - place.get(b)!),
+    evidence,
+    words: (id, span) => ({
+      text: entry(id).article.text.slice(span.start, span.end),
+      evidence: evidence(id, span),
+    }),
+  };
+}
+
+/** Undated articles come last, whatever is known to the day before what is known to the minute of that day. */
+const order = (value: string | null): string =>
+  value ? (value.length > 10 ? (utc(value) ?? value) : value) : '9999';
+
+/** Times of different zones in one order; null where the value is no time. */
+function utc(value: string): string | null {
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+function outletName(article: Article): string {
+  return article.outlet.name ?? article.outlet.domain ?? 'unknown outlet';
+}

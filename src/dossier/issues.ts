@@ -1,0 +1,201 @@
+import { contentId } from '../record/ids.ts';
+import type { Corpus } from './corpus.ts';
+import { byDate } from './days.ts';
+import { diffWords } from './diff.ts';
+import type { ConditionView, IssueView, PositionLine, UtteranceView, Words } from './dossier.ts';
+import { groupBy } from './group-by.ts';
+import { isStop, stem, stemsOf, wordsIn } from './stems.ts';
+
+/** A subject that statements share: its stems, where it stands, who speaks of it. */
+interface Candidate {
+  readonly stems: readonly string[];
+  readonly forms: Map<string, Words>;
+  readonly uses: Map<string, number>;
+  readonly utterances: Set<string>;
+  readonly parties: Set<string>;
+}
+
+/**
+ * What the parties speak about: words and pairs of words that come back in what they say. A pair beats its single words; a subject
+ * counts when two parties speak of it, or one does so in two utterances. Labels are words of a source, the form used most.
+ */
+export function issuesOf(
+  corpus: Corpus,
+  utterances: readonly UtteranceView[],
+  conditions: readonly ConditionView[],
+  limit = 6,
+): IssueView[] {
+  const spoken = utterances.filter(
+    ({ speaker }) => speaker.party !== null && !speaker.party.startsWith('name:'),
+  );
+  const candidates = collect(corpus, spoken);
+  const chosen: Candidate[] = [];
+  const covered = new Map<string, number>();
+  const ranked = [...candidates.values()]
+    .filter(({ parties, utterances: said }) => parties.size > 1 || said.size > 1)
+    .sort((a, b) => score(b) - score(a) || (a.stems.join() < b.stems.join() ? -1 : 1));
+  for (const candidate of ranked) {
+    if (chosen.length === limit) break;
+    if (chosen.some(({ stems }) => stems.some((word) => candidate.stems.includes(word)))) continue;
+    // A subject whose utterances are nearly all those of one chosen before says nothing new.
+    const fresh = [...candidate.utterances].filter((id) => (covered.get(id) ?? 0) === 0).length;
+    if (chosen.length && fresh / candidate.utterances.size < 0.4) continue;
+    chosen.push(candidate);
+    for (const id of candidate.utterances) covered.set(id, (covered.get(id) ?? 0) + 1);
+  }
+  return chosen.map((candidate) => issueOf(candidate, spoken, conditions));
+}
+
+const score = ({ stems, parties, utterances }: Candidate): number =>
+  (utterances.size + 1.5 * (parties.size - 1)) * (stems.length > 1 ? 1.6 : 1);
+
+function collect(corpus: Corpus, utterances: readonly UtteranceView[]): Map<string, Candidate> {
+  const found = new Map<string, Candidate>();
+  const names = namesOf(corpus);
+  for (const utterance of utterances) {
+    for (const { said } of utterance.renderings) {
+      for (const piece of said.pieces) {
+        const words = [...wordsIn(piece.text)];
+        for (const [at, word] of words.entries()) {
+          for (const length of [1, 2]) {
+            const run = words.slice(at, at + length);
+            if (
+              run.length < length ||
+              run.some(({ word: form }) => isStop(form) || form.length < 4 || /^\p{N}/u.test(form))
+            )
+              continue;
+            const last = run.at(-1)!;
+            if (length > 1 && piece.text.slice(word.end, last.start) !== ' ') continue;
+            if (run.some(({ word: form }) => names.has(stem(form))) || VERBAL.test(last.word)) continue;
+            note(
+              found,
+              utterance,
+              piece,
+              word.start,
+              last.end,
+              run.map(({ word: form }) => stem(form)),
+            );
+          }
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** Verbs, adverbs and adjectives of every day: no subject ends in one. */
+const VERBAL =
+  /(ly|ing|ed|able|ible|ful|less|ous|ive)$|^(return|ready|stay|remain|keep|make|take|give|come|hold|held|resume|continue|withdraw|withdrew|meet|talk|begin|began|want|need|seek|seeks|know|allow|accept|reject|agree|would|want|leave|left|closed?|open|stop|ends?|change|restart|protects?|home|wholly|subject|table|place|wait|until|unless|respond|support|discuss|regard|relevant|important|serious|strong|clear|true|false|possible|impossible|necessary|certain|current|recent|full|good|better|right|wrong)$/i;
+
+/** Stems of the names of persons and states: they name who speaks, not of what. */
+function namesOf(corpus: Corpus): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { article } of corpus.entries)
+    for (const mention of article.mentions)
+      if (
+        mention.type === 'person' ||
+        mention.type === 'state' ||
+        mention.type === 'nationality' ||
+        (mention.actor !== null && mention.type !== 'description')
+      )
+        for (const { word } of wordsIn(article.text.slice(mention.start, mention.end)))
+          if (/^\p{Lu}/u.test(word)) names.add(stem(word));
+  return names;
+}
+
+function note(
+  found: Map<string, Candidate>,
+  utterance: UtteranceView,
+  piece: Words,
+  start: number,
+  end: number,
+  stems: string[],
+): void {
+  const key = stems.join(' ');
+  const candidate = found.get(key) ?? {
+    stems,
+    forms: new Map(),
+    uses: new Map(),
+    utterances: new Set(),
+    parties: new Set(),
+  };
+  found.set(key, candidate);
+  const text = piece.text.slice(start, end);
+  candidate.uses.set(text, (candidate.uses.get(text) ?? 0) + 1);
+  if (!candidate.forms.has(text))
+    candidate.forms.set(text, {
+      text,
+      evidence: { ...piece.evidence, start: piece.evidence.start + start, end: piece.evidence.start + end },
+    });
+  candidate.utterances.add(utterance.id);
+  candidate.parties.add(utterance.speaker.party!);
+}
+
+function issueOf(
+  candidate: Candidate,
+  utterances: readonly UtteranceView[],
+  conditions: readonly ConditionView[],
+): IssueView {
+  const form = [...candidate.uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
+  const words = candidate.forms.get(form)!;
+  // Whoever says "the talks" speaks of the boundary talks too: the last word of a pair names the thing, where it is no everyday word.
+  const head = candidate.stems.at(-1)!;
+  const about = utterances.filter((utterance) => {
+    if (candidate.utterances.has(utterance.id)) return true;
+    return (
+      candidate.stems.length > 1 &&
+      utterance.renderings.some(({ said }) => said.pieces.some(({ text }) => stemsOf(text).has(head)))
+    );
+  });
+  const lines: Record<string, PositionLine[]> = {};
+  for (const [party, said] of groupBy(about, ({ speaker }) => speaker.party!))
+    lines[party] = linesOf(said, conditions);
+  return { id: contentId('i', ...candidate.stems), label: words.text, evidence: words.evidence, lines };
+}
+
+/** Lines of one party, the latest first. What was said on one day by one person is one line: the utterance carried most. */
+function linesOf(utterances: readonly UtteranceView[], conditions: readonly ConditionView[]): PositionLine[] {
+  const days = [
+    ...groupBy(
+      utterances,
+      ({ day, speaker }) => `${day.value ?? ''}\u0000${speaker.actor ?? speaker.name ?? ''}`,
+    ).values(),
+  ];
+  const chosen = days.map((said) =>
+    said.reduce((best, one) => (one.support.independent > best.support.independent ? one : best)),
+  );
+  chosen.sort((a, b) => byDate(a.day, b.day));
+  const lines = chosen.map((utterance, at): PositionLine => {
+    const { said } = utterance.renderings[0]!;
+    const before = chosen[at - 1]?.renderings[0]?.said;
+    const comparable = before && before.pieces.length === 1 && said.pieces.length === 1;
+    const diff = comparable ? diffWords(before.pieces[0]!.text, said.pieces[0]!.text) : null;
+    const kept =
+      diff
+        ?.filter(({ kind, text }) => kind === 'same' && text.trim())
+        .reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+    return {
+      utterance: utterance.id,
+      said,
+      speaker: utterance.speaker,
+      day: utterance.day,
+      support: utterance.support,
+      // Two sentences with little in common are better read one after the other than woven together.
+      diff:
+        diff &&
+        comparable &&
+        kept / Math.max(before.pieces[0]!.text.length, said.pieces[0]!.text.length) >= 0.4
+          ? diff
+          : null,
+      conditions: conditions
+        .filter(({ requirement }) => said.pieces.some((piece) => inside(piece, requirement.pieces[0]!)))
+        .map(({ id }) => id),
+    };
+  });
+  return lines.reverse();
+}
+
+const inside = (outer: Words, inner: Words): boolean =>
+  outer.evidence.article === inner.evidence.article &&
+  outer.evidence.start <= inner.evidence.start &&
+  inner.evidence.end <= outer.evidence.end;
