@@ -14,7 +14,6 @@ const PARSERS = [
   'ENMonthNameLittleEndianParser',
   'ENMonthNameMiddleEndianParser',
   'ENWeekdayParser',
-  'ENTimeExpressionParser',
 ];
 const REFINERS = [
   'OverlapRemovalRefiner',
@@ -23,15 +22,20 @@ const REFINERS = [
   'ENMergeDateTimeRefiner',
 ];
 
+const CLOCK_PARSER = 'ENTimeExpressionParser';
+
 const casual = en.configuration.createCasualConfiguration();
 const named = <T extends object>(all: readonly T[], names: readonly string[]): T[] =>
   all.filter((part) => names.includes(part.constructor.name));
-/** chrono with the parts that are used here; a test counts them, since they are chosen by name. */
-export const calendar = new Chrono({
-  parsers: named(casual.parsers, PARSERS),
-  refiners: named(casual.refiners, REFINERS),
-});
-export const calendarParts = { wanted: PARSERS.length, found: calendar.parsers.length };
+const refiners = named(casual.refiners, REFINERS);
+const days = new Chrono({ parsers: named(casual.parsers, PARSERS), refiners });
+/** Also reads hours: only for text that holds some, since it takes "at 1" of "at 1,015 francs" for one. */
+const daysAndHours = new Chrono({ parsers: named(casual.parsers, [...PARSERS, CLOCK_PARSER]), refiners });
+/** Parts found in chrono-node by their names; a test asks for all of them. */
+export const chronoParts = {
+  parsers: daysAndHours.parsers.length,
+  refiners: new Set(refiners.map((each) => each.constructor.name)).size,
+};
 
 const MONTH_DAY = `(?:${MONTH}|Sept?|Aug|Oct|Nov|Dec|Jan|Feb|Apr|Jul|Jun)`;
 const CLOCK = '\\d\\s?[ap]\\.?m\\b|\\d{1,2}:\\d\\d|\\d\\so.clock';
@@ -39,6 +43,7 @@ const DATED = new RegExp(
   `\\b${MONTH_DAY},?\\s{1,3}(?:\\d|[a-z]+(?:st|nd|rd|th)\\b)|\\d(?:st|nd|rd|th)?\\s{1,2}(?:of\\s)?${MONTH_DAY}|\\b(?:first|second|third|[a-z-]+th)\\sof\\s${MONTH_DAY}|\\d{4}-\\d\\d-\\d\\d|${CLOCK}`,
   'g',
 );
+const HAS_CLOCK = new RegExp(CLOCK, 'i');
 const REACH = { before: 40, after: 50 };
 
 interface Window {
@@ -70,7 +75,10 @@ export const calendarDates: Recogniser = {
     const drafts: Draft[] = [];
     for (const window of windows(paragraph)) {
       const text = plain(paragraph.slice(window.start, window.end));
-      const results = calendar.parse(text, new Date(Date.UTC(2000, 5, 15, 12)));
+      const results = (HAS_CLOCK.test(text) ? daysAndHours : days).parse(
+        text,
+        new Date(Date.UTC(2000, 5, 15, 12)),
+      );
       for (const [at, result] of results.entries()) {
         drafts.push(...draftsOf(result, results[at + 1], text, window.start));
       }
@@ -137,7 +145,8 @@ function dayDraft(components: ParsedComponents, year: number | null): Omit<Draft
     const value = isoDay(year, month, day);
     return { type: 'DATE', rule: 'calendar-date', value: () => value };
   }
-  return { type: 'DATE', rule: 'month-day', value: (anchors) => nearestDay(anchors, month, day) };
+  const weekday = components.isCertain('weekday') ? components.get('weekday')! || 7 : null;
+  return { type: 'DATE', rule: 'month-day', value: (anchors) => nearestDay(anchors, month, day, weekday) };
 }
 
 /** A time needs its half of the day, a colon with "at", or "o'clock": bare numbers are no times. */

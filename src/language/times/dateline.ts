@@ -13,6 +13,6 @@ const DATELINE = new RegExp(
 export function datelineOf(text: string): string | null {
   const groups = text.slice(0, 240).match(DATELINE)?.groups;
   if (!groups) return null;
-  const month = monthNumber((groups['month'] ?? groups['month2'])!);
-  return isoDay(Number(groups['year']), month, Number(groups['day'] ?? groups['day2']));
+  const month = monthNumber((groups.month ?? groups.month2)!);
+  return isoDay(Number(groups.year), month, Number(groups.day ?? groups.day2));
 }

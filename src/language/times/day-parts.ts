@@ -13,7 +13,7 @@ export const dayParts: readonly Recogniser[] = [
     ),
     ({ groups }) => ({
       type: 'TIME',
-      value: ({ day }) => day && day + dayPartSign(groups['part']!),
+      value: ({ day }) => day && day + dayPartSign(groups.part!),
     }),
   ),
   byPattern(
@@ -25,7 +25,7 @@ export const dayParts: readonly Recogniser[] = [
       type: 'TIME',
       value: (anchors) => {
         const day = theDay(anchors);
-        return day && day + dayPartSign(groups['part']!);
+        return day && day + dayPartSign(groups.part!);
       },
     }),
   ),

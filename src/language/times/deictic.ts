@@ -1,6 +1,6 @@
 import { plusDays, quarterOf, shift, weekOf } from './calendar.ts';
 import { type Anchors, byPattern, pattern, type Recogniser } from './recogniser.ts';
-import { dayPartSign, type Unit, unitOf } from './words.ts';
+import { dayPartSign, duration, type Unit, unitOf } from './words.ts';
 
 /** The unit of publication that lies `steps` away: 0 is "this week", -1 "last week". Null without a known anchor. */
 export function unitBeside({ day, month, year }: Anchors, unit: Unit, steps: number): string | null {
@@ -30,10 +30,10 @@ const today = byPattern(
     '\\b(?:(?:early|earlier|late|later) )?(?<word>today|yesterday|tomorrow|tonight|the day after tomorrow|the day before yesterday)\\b(?: (?<part>morning|afternoon|evening|night)\\b)?',
   ),
   ({ groups, text }) => {
-    const word = groups['word']!.toLowerCase().replace(/\s+/g, ' ');
+    const word = groups.word!.toLowerCase().replace(/\s+/g, ' ');
     const steps =
       { yesterday: -1, tomorrow: 1, 'the day after tomorrow': 2, 'the day before yesterday': -2 }[word] ?? 0;
-    const sign = word === 'tonight' ? 'TNI' : groups['part'] ? dayPartSign(groups['part']) : '';
+    const sign = word === 'tonight' ? 'TNI' : groups.part ? dayPartSign(groups.part) : '';
     if (/^USA\s/.test(text)) return null;
     return { type: sign ? 'TIME' : 'DATE', value: ({ day }) => day && plusDays(day, steps) + sign };
   },
@@ -47,13 +47,13 @@ const dayPart = byPattern(
   ({ groups }) => ({
     type: 'TIME',
     value: ({ day }) =>
-      day && plusDays(day, /last/i.test(groups['which']!) ? -1 : 0) + dayPartSign(groups['part']!),
+      day && plusDays(day, /last/i.test(groups.which!) ? -1 : 0) + dayPartSign(groups.part!),
   }),
 );
 
 const overnight = byPattern(
   'overnight',
-  /\bovernight\b(?=[.,]|\s+(?:and|after|by|in|into|on|to|from)\b)/gi,
+  /\bovernight\b(?!\s+(?:stay|bag|success|train|flight|guest|delivery|camp|rate))/gi,
   () => ({
     type: 'TIME',
     value: ({ day }) => day && `${plusDays(day, -1)}TNI`,
@@ -66,8 +66,11 @@ const besideUnit = byPattern(
     '\\b(?<which>last|this|next|the current|the coming|the past|this past|this coming|this same) (?:(?:fiscal|calendar|financial) )?(?<unit>week|month|quarter|year|decade|century)\\b(?!-|s\\b| and a half)',
   ),
   ({ groups }) => {
-    const which = groups['which']!.toLowerCase().match(/\w+$/)![0];
-    const unit = unitOf(groups['unit']!);
+    const which = groups.which!.toLowerCase().match(/\w+$/)![0];
+    const unit = unitOf(groups.unit!);
+    // "the past decade" is the ten years up to now, "last decade" the one before.
+    if (which === 'past' && (unit === 'decade' || unit === 'century'))
+      return { type: 'DURATION', value: duration(1, unit) };
     return { type: 'DATE', value: (anchors) => unitBeside(anchors, unit, STEPS[which] ?? 0) };
   },
 );
@@ -79,7 +82,7 @@ const endOf = byPattern(
   ({ groups }) => ({
     type: 'DATE',
     value: (anchors) => {
-      const unit = groups['unit'] ? unitOf(groups['unit']) : null;
+      const unit = groups.unit ? unitOf(groups.unit) : null;
       if (unit) return unitBeside(anchors, unit, 0);
       return anchors.year === null ? null : `${anchors.year}-12-31`;
     },
@@ -89,7 +92,7 @@ const endOf = byPattern(
 const inTheUnit = byPattern(
   'unit-of-publication',
   pattern('\\b(?:earlier|later|early|late) in the (?<unit>day|week|month|year)\\b'),
-  ({ groups }) => ({ type: 'DATE', value: (anchors) => unitBeside(anchors, unitOf(groups['unit']!), 0) }),
+  ({ groups }) => ({ type: 'DATE', value: (anchors) => unitBeside(anchors, unitOf(groups.unit!), 0) }),
 );
 
 /** Days, weeks, months and years counted from the day of publication. */

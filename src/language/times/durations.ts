@@ -13,9 +13,9 @@ const counted = byPattern(
     `(?:\\b${ABOUT})?(?:\\b(?:the|these|those|its|their|his|her|our|every|each of the) )?(?:\\b${LEAD})?(?<![\\w$€£.,-])(?:${ABOUT})?(?<amount>${AMOUNT})(?:[- ](?:to|or)[- ](?<upper>${AMOUNT}))?[- ]${KIND}?(?<unit>${UNIT})s?(?<half> and a half)?(?<tail>-(?:long|old)| old)?\\b(?: or (?:so|more))?`,
   ),
   ({ groups, text, before, after }) => {
-    const amount = amountOf(groups['amount']!);
-    const word = groups['unit']!.toLowerCase();
-    if (amount === null || /old/.test(groups['tail'] ?? '') || /^[- ]old\b|^['’]s\s+old/.test(after))
+    const amount = amountOf(groups.amount!);
+    const word = groups.unit!.toLowerCase();
+    if (amount === null || /old/.test(groups.tail ?? '') || /^[- ]old\b|^['’]s\s+old/.test(after))
       return null;
     if (/^[a-z]/i.test(after) || (word === 'weekend' && amount === 1)) return null;
     // "a second man", "the first second-round": the ordinal; "one day" of a story: some day.
@@ -27,7 +27,7 @@ const counted = byPattern(
       return null;
     if (/^a\s+(?:quarter)/i.test(text) || /\bone[- ]quarter|three[- ]quarters/i.test(text)) return null;
     const unit = unitOf(word);
-    const whole = groups['half'] && typeof amount === 'number' ? amount + 0.5 : amount;
+    const whole = groups.half && typeof amount === 'number' ? amount + 0.5 : amount;
     return { type: 'DURATION', value: duration(whole, unit) };
   },
 );
@@ -37,7 +37,7 @@ const vague = byPattern(
   pattern(
     '(?<=\\b(?:for|in|after|over|of|within|by|take|takes|took|taken|last|lasted|during|the|many|spent|be|were|was|into|to) )(?:the (?:early |first |last )?)?(?<unit>second|minute|hour|day|week|month|year|decade|centurie)s\\b(?! (?:ago|earlier|later|before))',
   ),
-  ({ groups }) => ({ type: 'DURATION', value: duration('X', unitOf(groups['unit']!)) }),
+  ({ groups }) => ({ type: 'DURATION', value: duration('X', unitOf(groups.unit!)) }),
 );
 
 const longOnes = byPattern(
@@ -46,9 +46,9 @@ const longOnes = byPattern(
     '\\b(?<unit>hour|day|week|month|year|decade|centurie|century)s?-long\\b|\\b(?<many>hour|day|week|month|year|decade|centurie)s (?=(?:of|of the|and)\\b(?! age))',
   ),
   ({ groups, text, before }) => {
-    if (groups['many'] && !/(?:^|[^\w])$/.test(before)) return null;
-    const unit = unitOf((groups['unit'] ?? groups['many'])!);
-    const one = groups['unit'] && !/s-long/i.test(text);
+    if (groups.many && !/(?:^|[^\w])$/.test(before)) return null;
+    const unit = unitOf((groups.unit ?? groups.many)!);
+    const one = groups.unit && !/s-long/i.test(text);
     return { type: 'DURATION', value: duration(one ? 1 : 'X', unit), end: text.trimEnd().length };
   },
 );
@@ -65,12 +65,12 @@ const aWhile = byPattern(
 const thePeriod = byPattern(
   'the-year',
   pattern(
-    '(?<=\\b(?:for|of|during|throughout|in) )the (?:full |whole |entire )?year\\b(?! (?:of|that|when|before|after|to|\\d))',
+    '(?<=\\b(?:for|of|during|throughout|in) )the (?<whole>full |whole |entire )?(?:fiscal |financial )?year\\b(?! (?:of|that|when|before|after|to|\\d))',
   ),
-  () => ({
-    type: 'DURATION',
-    value: 'P1Y',
-  }),
+  ({ groups }) =>
+    groups.whole
+      ? { type: 'DATE', value: ({ year }) => (year === null ? null : String(year)) }
+      : { type: 'DURATION', value: 'P1Y' },
 );
 
 /** Lengths of time. Ages ("a six-year-old") are none. */

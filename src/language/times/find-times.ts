@@ -97,8 +97,8 @@ function draftsIn(text: string): Draft[] {
     if (!TRIGGER.test(paragraph)) continue;
     const found = RECOGNISERS.flatMap((recogniser) => recogniser.find(paragraph));
     for (const draft of apart(found)) {
-      const { start, end } = withModifier(draft, paragraph);
-      drafts.push({ ...draft, start: start + index, end: end + index });
+      const whole = withModifier(draft, paragraph);
+      drafts.push({ ...whole, start: whole.start + index, end: whole.end + index });
     }
   }
   return drafts;

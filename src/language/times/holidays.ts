@@ -85,12 +85,12 @@ export const holidays: readonly Recogniser[] = [
     ),
     ({ groups, text }) => {
       if (!/^(?:(?:last|this|next)\s+)?[A-Z]/i.test(text) || /\b[a-z]+day$/.test(text)) return null;
-      const name = groups['name']!.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
-      if (groups['name']![0] === groups['name']![0]!.toLowerCase()) return null;
+      const name = groups.name!.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
+      if (groups.name![0] === groups.name![0]!.toLowerCase()) return null;
       return {
         type: 'DATE',
         value: ({ day, tense }) => {
-          if (groups['year']) return holidayIn(name, Number(groups['year']));
+          if (groups.year) return holidayIn(name, Number(groups.year));
           if (!day) return null;
           const year = Number(day.slice(0, 4));
           const all = [year - 1, year, year + 1]
@@ -98,7 +98,7 @@ export const holidays: readonly Recogniser[] = [
             .filter((each) => each !== null);
           const past = all.filter((each) => each <= day).at(-1) ?? null;
           const ahead = all.find((each) => each > day) ?? null;
-          const which = groups['which']?.toLowerCase();
+          const which = groups.which?.toLowerCase();
           if (which === 'last') return past;
           if (which === 'next' || tense === 'future') return ahead;
           return ahead && tense !== 'past' && daysBetween(day, ahead) < 60 ? ahead : past;

@@ -1,16 +1,26 @@
+import { weekOf } from './calendar.ts';
 import type { Draft } from './recogniser.ts';
 
 /** Words before a date that belong to the expression (TIMEX3's `mod`): they narrow it and leave its value. */
 const BEFORE_DATE =
   /(?:\b(?:the )?(?:beginning|start|middle|end|early part|latter part) of (?:the )?|\b(?:early|earlier|late|later|mid)[\s-]+|\b(?:mid|late|early|post|pre)-|\b(?:around|about) )$/i;
+const WEEK_OF = /\bthe week of\s+$/i;
 
-/** The span with such words, within its paragraph. */
-export function withModifier(
-  draft: Draft,
-  paragraph: string,
-): { readonly start: number; readonly end: number } {
-  const { start, end, type, rule } = draft;
-  if ((type !== 'DATE' && type !== 'TIME') || /^(?:present|past|future)$/.test(rule)) return { start, end };
-  const lead = paragraph.slice(Math.max(0, start - 30), start).match(BEFORE_DATE)?.[0].length ?? 0;
-  return { start: start - lead, end };
+/** The draft with such words in its span, offsets within the paragraph; "the week of March 6" has a week's value. */
+export function withModifier(draft: Draft, paragraph: string): Draft {
+  const { start, type, rule } = draft;
+  if ((type !== 'DATE' && type !== 'TIME') || /^(?:present|past|future)$/.test(rule)) return draft;
+  const before = paragraph.slice(Math.max(0, start - 30), start);
+  const week = before.match(WEEK_OF)?.[0].length;
+  if (week) {
+    const value: Draft['value'] = (anchors) => {
+      const day = draft.value(anchors);
+      return day && /^\d{4}-\d\d-\d\d/.test(day) ? weekOf(day.slice(0, 10)) : day;
+    };
+    return { ...draft, start: start - week, rule: 'week-of-day', value };
+  }
+  const lead = before.match(BEFORE_DATE)?.[0] ?? '';
+  // "get around Wednesday's ruling": only numbers are approximated.
+  if (/^(?:around|about)/i.test(lead) && !/\d/.test(paragraph.slice(start, draft.end))) return draft;
+  return { ...draft, start: start - lead.length };
 }

@@ -10,11 +10,11 @@ const LEADS =
 
 /** True where a month's name without year or day is a month and not a verb, a march or a person. */
 function isMonth(name: string, { before, after }: Match): boolean {
-  if (/^['’]?[A-Za-z]/.test(after) || /^-[A-Z]/.test(after)) return false;
+  if (/^(?:[A-Za-z]|['’](?!s\b))/.test(after) || /^-[A-Z]/.test(after)) return false;
   if (name.endsWith('.') || LEADS.test(before)) return !/^\s\d/.test(after);
   if (/^(?:May|March)$/.test(name))
     return (
-      /\b(?:a|the|its|their|his)\s$/.test(before) &&
+      /\b(?:a|the|its|their|his)\s$/i.test(before) &&
       /^\s(?!(?:on|for|of|to|and|that|is|was)\b)[a-z]{3,}/.test(after)
     );
   return !/(?<!\.)\s[A-Z][a-z]+\s$/.test(` ${before}`) && !/^\s[A-Z][a-z]+/.test(after);
@@ -27,8 +27,8 @@ const monthWithYear = byPattern(
     'g',
   ),
   ({ groups }) => {
-    const year = yearOfWords(groups['year']!);
-    return year === null ? null : { type: 'DATE', value: isoMonth(year, monthNumber(groups['month']!)) };
+    const year = yearOfWords(groups.year!);
+    return year === null ? null : { type: 'DATE', value: isoMonth(year, monthNumber(groups.month!)) };
   },
 );
 
@@ -39,8 +39,8 @@ const monthOfOtherYear = byPattern(
     'g',
   ),
   ({ groups }) => {
-    const month = monthNumber(groups['month']!);
-    const which = groups['which']!.toLowerCase();
+    const month = monthNumber(groups.month!);
+    const which = groups.which!.toLowerCase();
     const steps = { last: -1, previous: -1, next: 1, following: 1 }[which.replace(/^the\s+/, '')] ?? 0;
     return {
       type: 'DATE',
@@ -55,7 +55,7 @@ const monthOfOtherYear = byPattern(
 const monthAlone = byPattern(
   'month',
   pattern(
-    `(?<![\\w$'’])(?:(?<which>last|next|this|this past|this coming) )?(?<month>${MONTH})(?![\\w]|[ ,]\\d{1,2}(?!\\d|,\\d| (?:people|percent)))`,
+    `(?<![\\w$'’])(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?) )?(?<month>${MONTH})(?![\\w]|[ ,]\\d{1,2}(?!\\d|,\\d| (?:people|percent)))`,
     'g',
   ),
   (match) => {

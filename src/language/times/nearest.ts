@@ -5,15 +5,30 @@ import type { Tense } from './tense.ts';
 /** Which occurrence of something recurring is meant: news looks back unless the clause looks ahead. */
 
 /** How many days ahead an occurrence may lie to be taken for the one meant. */
-const AHEAD: Readonly<Record<Tense | 'none', number>> = { past: 0, present: 60, none: 60, future: 270 };
+const AHEAD: Readonly<Record<Tense | 'none', number>> = {
+  past: 45,
+  present: 120,
+  none: 120,
+  future: 270,
+};
 
-/** Day of a month and day without year. With one in the last days behind, even a future tense does not look a year ahead. */
-export function nearestDay({ day, tense }: Anchors, month: number, dayOfMonth: number): string | null {
+/**
+ * Day of a month and day without year, nearest as the tense allows: the day before publication is never a year ahead.
+ * A weekday told with it (1 Monday) decides the year where it fits one only.
+ */
+export function nearestDay(
+  { day, tense }: Anchors,
+  month: number,
+  dayOfMonth: number,
+  weekday: number | null = null,
+): string | null {
   if (!day) return null;
   const year = Number(day.slice(0, 4));
   const days = [year - 1, year, year + 1]
     .map((candidate) => isoDay(candidate, month, dayOfMonth))
     .filter((candidate) => candidate !== null);
+  const fitting = weekday === null ? [] : days.filter((candidate) => weekdayOf(candidate) === weekday);
+  if (fitting.length === 1) return fitting[0]!;
   const ahead = days.find((candidate) => candidate > day);
   if (ahead && daysBetween(day, ahead) <= AHEAD[tense ?? 'none']) return ahead;
   return days.filter((candidate) => candidate <= day).at(-1) ?? null;
@@ -24,7 +39,8 @@ export function nearestMonth({ month, tense }: Anchors, wanted: number): string 
   if (!month) return null;
   const back = (Number(month.slice(5, 7)) - wanted + 12) % 12;
   const ahead = (12 - back) % 12;
-  if (ahead * 30 <= AHEAD[tense ?? 'none'] && tense !== null) return plusMonths(month, ahead);
+  const reach = tense === 'future' ? 9 : tense === 'past' ? 0 : 2;
+  if (ahead <= reach) return plusMonths(month, ahead);
   return plusMonths(month, -back);
 }
 

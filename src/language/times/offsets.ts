@@ -21,9 +21,9 @@ const ago = byPattern(
     `(?:\\b${ABOUT})?(?<![\\w.,$])(?<amount>${AMOUNT}) (?:or (?:so|more) )?${UNITS} (?:or (?:so|more) )?(?<way>ago|from now|hence)\\b`,
   ),
   ({ groups }) => {
-    const amount = amountOf(groups['amount']!);
-    const unit = unitOf(groups['unit']!);
-    const sign = /ago/i.test(groups['way']!) ? -1 : 1;
+    const amount = amountOf(groups.amount!);
+    const unit = unitOf(groups.unit!);
+    const sign = /ago/i.test(groups.way!) ? -1 : 1;
     if (amount === null) return null;
     if (amount === 'X') return { type: 'DATE', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
     if (!Number.isInteger(amount))
@@ -54,13 +54,13 @@ const fromLast = byPattern(
     `(?:\\b${ABOUT})?(?<![\\w.,$])(?<amount>${AMOUNT}) ${UNITS} (?<way>earlier|before|previously|later|afterward|afterwards|after that|on)\\b(?! than)`,
   ),
   ({ groups, before, after }) => {
-    const amount = amountOf(groups['amount']!);
-    const way = groups['way']!.toLowerCase();
+    const amount = amountOf(groups.amount!);
+    const way = groups.way!.toLowerCase();
     if (amount === null || amount === 'X' || !Number.isInteger(amount)) return null;
     // "two days before the vote", "years on end" measure a distance.
     if (/^(?:before|on)$/.test(way) && !/^(?:[.,;:)]|$)/.test(after)) return null;
     if (/\b(?:for|of|per|than)\s+$/.test(before)) return null;
-    const unit = unitOf(groups['unit']!);
+    const unit = unitOf(groups.unit!);
     const sign = /earlier|before|previously/.test(way) ? -1 : 1;
     return {
       type: 'DATE',
@@ -83,8 +83,8 @@ const dayBeside = byPattern(
   ),
   ({ groups, text }) => {
     if (/^next\s/i.test(text)) return null;
-    const back = /previous|preceding/i.test(groups['way']!);
-    const word = groups['unit']!.toLowerCase();
+    const back = /previous|preceding/i.test(groups.way!);
+    const word = groups.unit!.toLowerCase();
     const part = { morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI' }[word];
     const unit = part ? 'day' : unitOf(word);
     return {
@@ -104,7 +104,7 @@ const thatUnit = byPattern(
     '\\b(?:(?:earlier|later|early|late) )?(?:that(?: same| very)?|the same) (?<unit>day|morning|afternoon|evening|night|week|weekend|month|quarter|year|decade)\\b',
   ),
   ({ groups }) => {
-    const word = groups['unit']!.toLowerCase();
+    const word = groups.unit!.toLowerCase();
     const part = { morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI' }[word];
     const unit = part ? 'day' : unitOf(word);
     return {
@@ -113,7 +113,7 @@ const thatUnit = byPattern(
         if (!last) return null;
         if (unit === 'decade') return last.slice(0, 3);
         const value = shift(last, unit, 0);
-        if (unit === 'year') return value && value.slice(0, 4);
+        if (unit === 'year') return value?.slice(0, 4) ?? null;
         return value && value + (part ?? '');
       },
     };
@@ -126,9 +126,9 @@ const dayBefore = byPattern(
     '\\b(?:the |a )?day (?<way>before|after|earlier|later)(?: (?<named>yesterday|tomorrow))?(?=[.,;]|$|\\s)',
   ),
   ({ groups, after, text }) => {
-    if (/before|after/i.test(groups['way']!) && !/^\s*[.,;]|^$/.test(after)) return null;
+    if (/before|after/i.test(groups.way!) && !/^\s*[.,;]|^$/.test(after)) return null;
     if (!/^(?:the|a)\s/i.test(text)) return null;
-    const steps = /before|earlier/i.test(groups['way']!) ? -1 : 1;
+    const steps = /before|earlier/i.test(groups.way!) ? -1 : 1;
     return {
       type: 'DATE',
       value: ({ last, day }) => {

@@ -31,12 +31,12 @@ const numbered = byPattern(
     `\\b(?:(?<lead>last|this|next) year['’]s |(?:the|its|their|a) )?(?:(?<year>${YEAR})(?:['’]s)? |(?<ago>year[- ](?:ago|earlier)) )?(?:fiscal[- ])?${NTH}[- ]${PERIOD}(?:(?:,? of| in|,)? (?:fiscal (?:year )?)?(?<late>${YEAR})\\b| of (?<which>last|this|next|the) year\\b| (?<lastly>last) year\\b| (?<before>a year (?:ago|earlier))\\b)?(?! (?:century|hour|final)|[a-z])`,
   ),
   ({ groups, text, before }) => {
-    const sign = signOf(groups['nth']!, groups['period']!);
-    const year = groups['year'] ?? groups['late'];
+    const sign = signOf(groups.nth!, groups.period!);
+    const year = groups.year ?? groups.late;
     // "the first half", "the third quarter" of a game or a century say no date.
     if (/century|game|match|ball|goal|score/i.test(before.slice(-25))) return null;
     if (year) return { type: 'DATE', value: `${year}-${sign}` };
-    const which = (groups['lead'] ?? groups['which'] ?? groups['lastly'] ?? '').toLowerCase();
+    const which = (groups.lead ?? groups.which ?? groups.lastly ?? '').toLowerCase();
     const steps = which === 'last' ? -1 : which === 'next' ? 1 : 0;
     if (/half/i.test(text) && !which && !/half(?: of)?\s*$/i.test(text)) return null;
     return {
@@ -44,9 +44,7 @@ const numbered = byPattern(
       value: (anchors) => {
         if (which) return anchors.year === null ? null : `${anchors.year + steps}-${sign}`;
         const near = nearestPeriod(anchors, sign);
-        return near && (groups['ago'] ?? groups['before'])
-          ? plusPeriods(near, sign[0] === 'H' ? -2 : -4)
-          : near;
+        return near && (groups.ago ?? groups.before) ? plusPeriods(near, sign[0] === 'H' ? -2 : -4) : near;
       },
     };
   },
@@ -56,18 +54,18 @@ const numbered = byPattern(
 const spokenOf = byPattern(
   'quarter-in-mind',
   pattern(
-    `\\b(?:the|the latest|the current|that) (?:(?<year>${YEAR}) )?(?:latest |current |reporting )?(?<word>quarter|period)\\b(?! (?:of|from|in|when|between|to|for|during|final|horse|century))`,
+    `\\b(?:the|the latest|the current|that) (?:(?<year>${YEAR}) )?(?:latest |current |reporting )?(?<word>quarter|period)\\b(?! (?:of|when|between|for|during|final|century))`,
   ),
   ({ groups, text }) => {
-    const period = /period/i.test(groups['word']!);
-    if (period && !/latest|current/i.test(text) && !groups['year']) return null;
+    const period = /period/i.test(groups.word!);
+    if (period && !/latest|current/i.test(text) && !groups.year) return null;
     return {
       type: 'DATE',
       value: (anchors) => {
         if (/current/i.test(text)) return anchors.month && quarterOf(anchors.month);
         const last = anchors.period ?? (anchors.month && plusPeriods(quarterOf(anchors.month), -1));
-        if (!groups['year']) return last;
-        return last ? groups['year'] + last.slice(4) : groups['year'];
+        if (!groups.year) return last;
+        return last ? groups.year + last.slice(4) : groups.year;
       },
     };
   },
@@ -76,7 +74,7 @@ const spokenOf = byPattern(
 const fiscalYear = byPattern(
   'fiscal-year',
   pattern(`\\b(?:the )?(?:fiscal|financial)(?: year)? (?<year>${YEAR})\\b|\\bFY ?(?<short>${YEAR})\\b`),
-  ({ groups }) => ({ type: 'DATE', value: (groups['year'] ?? groups['short'])! }),
+  ({ groups }) => ({ type: 'DATE', value: (groups.year ?? groups.short)! }),
 );
 
 /** Quarters, halves and fiscal years. */

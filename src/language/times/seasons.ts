@@ -18,10 +18,10 @@ const withYear = byPattern(
     `\\b(?:(?:the|in|early|late) )?(?<season>${SEASON})(?: of|,)? (?:(?<year>${YEAR}|${SPOKEN_YEAR})|(?<which>last|this|next) year)\\b`,
   ),
   ({ groups, text }) => {
-    const sign = seasonSign(groups['season']!);
+    const sign = seasonSign(groups.season!);
     const start = text.match(/^in\s+/i)?.[0].length ?? 0;
-    if (groups['year']) return { type: 'DATE', start, value: `${yearOfWords(groups['year'])}-${sign}` };
-    const steps = { last: -1, this: 0, next: 1 }[groups['which']!.toLowerCase()] ?? 0;
+    if (groups.year) return { type: 'DATE', start, value: `${yearOfWords(groups.year)}-${sign}` };
+    const steps = { last: -1, this: 0, next: 1 }[groups.which!.toLowerCase()] ?? 0;
     return { type: 'DATE', start, value: ({ year }) => (year === null ? null : `${year + steps}-${sign}`) };
   },
 );
@@ -31,22 +31,23 @@ const yearFirst = byPattern(
   pattern(`\\b(?:the )?(?<year>${YEAR}) (?<season>spring|summer|autumn|winter)\\b`),
   ({ groups }) => ({
     type: 'DATE',
-    value: `${groups['year']}-${seasonSign(groups['season']!)}`,
+    value: `${groups.year}-${seasonSign(groups.season!)}`,
   }),
 );
 
 const relative = byPattern(
   'season',
   pattern(
-    `\\b(?<which>last|next|this|this past|this coming|the past|in the|during the|since the|by the|until the|the early|the late|early|late|mid|in|by|until|since) ?-?(?<season>${SEASON})\\b(?! (?:of|in|from|to|school|line|fashion|[A-Z]))(?!s\\b)`,
+    `\\b(?<which>last|next|this|this past|this coming|the past|in the|during the|since the|by the|until the|the early|the late|early|late|mid|in|by|until|since) ?-?(?<season>${SEASON})\\b(?! (?:of|from|to|school|line|fashion))(?!s\\b)`,
   ),
-  ({ groups, text }) => {
-    const sign = seasonSign(groups['season']!);
-    const which = groups['which']!.toLowerCase();
+  ({ groups, text, after }) => {
+    if (/^\s(?:Olympic|Game|Palace|Sale)/.test(after)) return null;
+    const sign = seasonSign(groups.season!);
+    const which = groups.which!.toLowerCase();
     // "by fall" may be a verb's or a price's; only the seasons' own words stand alone.
     if (
       /^(?:in|by|until|since|early|late|mid)$/.test(which) &&
-      /fall/i.test(groups['season']!) &&
+      /fall/i.test(groups.season!) &&
       !/^(?:in|by|until)$/.test(which)
     )
       return null;

@@ -22,9 +22,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
   fortnightly: 'P2W',
   monthly: 'P1M',
   bimonthly: 'P2M',
-  quarterly: 'P3M',
   annually: 'P1Y',
-  annual: 'P1Y',
   yearly: 'P1Y',
   biennial: 'P2Y',
 };
@@ -33,19 +31,16 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 const adverb = byPattern(
   'periodic',
   new RegExp(`(?<![\\w-])(?:${Object.keys(ADVERBS).join('|')})\\b(?!-)`, 'g'),
-  ({ text, after }) =>
-    text === 'annual' && /^\s(?:report|rate|meeting|results|sales|net|earnings|revenue)/.test(after)
-      ? null
-      : { type: 'SET', value: ADVERBS[text]! },
+  ({ text }) => ({ type: 'SET', value: ADVERBS[text]! }),
 );
 
 const everyUnit = byPattern(
   'every-unit',
   pattern(`\\b(?:every|each)(?: (?<amount>${AMOUNT}|other))?(?: single)? (?<unit>${UNIT})s?\\b`),
   ({ groups }) => {
-    const amount = groups['amount'];
+    const amount = groups.amount;
     const number = !amount ? 1 : /other/i.test(amount) ? 2 : (amountOf(amount) ?? 1);
-    const unit = unitOf(groups['unit']!);
+    const unit = unitOf(groups.unit!);
     return unit === 'second' && number === 1 ? null : { type: 'SET', value: duration(number, unit) };
   },
 );
@@ -70,7 +65,7 @@ const pluralWeekday = byPattern(
   /\b(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:s|\s+(?<part>morning|afternoon|evening|night)s)\b/g,
   ({ groups }) => ({
     type: 'SET',
-    value: `XXXX-WXX-${weekdayNumber(groups['weekday']!)}${groups['part'] ? dayPartSign(groups['part']) : ''}`,
+    value: `XXXX-WXX-${weekdayNumber(groups.weekday!)}${groups.part ? dayPartSign(groups.part) : ''}`,
   }),
 );
 
@@ -78,9 +73,9 @@ const pluralWeekday = byPattern(
 const rate = byPattern(
   'rate',
   pattern(
-    `(?<=(?:\\d|\\b(?:million|billion|trillion|hundred|thousand|percent|cents|times|twice|once|dollars|euros|yen|pounds|hours|days|tons|tonnes|barrels|people|trips|flights|visits|sorties)) )(?:a|an|per|each) (?<unit>hour|day|week|month|quarter|year|decade)\\b(?! (?:ago|earlier|later|before|after|old))`,
+    `(?<=(?:\\d|\\d \\w+s|\\b(?:million|billion|trillion|hundred|thousand|percent|cents|times|twice|once|dollars|euros|yen|pounds|hours|days|tons|tonnes|barrels|people|trips|flights|visits|sorties)) )(?:a|an|per|each) (?<unit>hour|day|week|month|quarter|year|decade)\\b(?! (?:ago|earlier|later|before|after|old))`,
   ),
-  ({ groups }) => ({ type: 'SET', value: duration(1, unitOf(groups['unit']!)) }),
+  ({ groups }) => ({ type: 'SET', value: duration(1, unitOf(groups.unit!)) }),
 );
 
 /** Repeated times. */

@@ -2,10 +2,16 @@ import type { Token } from '../layer.ts';
 
 export type Tense = 'past' | 'present' | 'future';
 
+/** Words that look ahead by themselves. Weak modals ("could", "may") and a bare "to" look neither way. */
 const FUTURE =
-  /^(?:will|'ll|’ll|shall|would|to|scheduled|expected|expects?|plans?|planned|due|set|going|until|till|by|must|should|may|might|can|could|upcoming|before)$/i;
+  /^(?:will|'ll|’ll|won|shall|would|scheduled|expected|expects?|due|slated|upcoming|forthcoming|payable|effective|until|till)$/i;
+/** Words that look ahead with "to" after them: "plans to visit", "is to meet". */
+const AHEAD_WITH_TO =
+  /^(?:plans?|planned|planning|is|are|set|going|about|ready|wants?|hopes?|intends?|intended|agreed|promised|vowed|pledged|decided|prepares?|preparing|poised|seeks?|likely|wait|waiting|proposed|invited)$/i;
 const PAST =
-  /^(?:was|were|had|did|said|told|\w{3,}ed|went|came|took|gave|made|began|met|held|left|won|lost|fell|rose|sent|saw|broke|struck|spoke|wrote|became|got|found|brought|shot|hit|put|killed|died|ago|after|since)$/i;
+  /^(?:was|were|had|has|have|did|said|told|\w{3,}ed|went|came|took|gave|made|began|met|held|left|won|lost|fell|rose|sent|saw|broke|struck|spoke|wrote|became|got|found|brought|shot|hit|put|died|ago|since)$/i;
+/** Words between a looking-ahead word and its verb: "will be named", "would have been". */
+const REACH = 4;
 
 /** Tense of the clause at an offset, from the tree where tokens are given, else from the nearest words before. */
 export function tenseAt(text: string, start: number, end: number, tokens?: readonly Token[]): Tense | null {
@@ -59,26 +65,31 @@ function tenseOfVerb(tokens: readonly Token[], verb: number): Tense | null {
 /** Nearest word with a tense before the expression in its sentence, else after it. */
 function tenseOfWords(text: string, start: number, end: number): Tense | null {
   const left = text.slice(Math.max(0, start - 90), start);
-  const clause = left.slice(left.search(/[^.!?;\n]*$/));
-  const words = clause.match(/[\w'’]+/g) ?? [];
-  for (let at = words.length - 1; at >= 0; at--) {
-    const tense = tenseOfWord(words[at]!, words[at + 1]);
+  if (/\bas (?:soon|early|late) as\s+$/i.test(left)) return 'future';
+  const clause = wordsOf(left.slice(left.search(/[^.!?;\n]*$/)));
+  for (let at = clause.length - 1; at >= 0; at--) {
+    const tense = tenseOfWord(clause, at);
     if (tense) return tense;
   }
-  const right = text.slice(end, end + 60).match(/^[^.!?;\n]*/)?.[0] ?? '';
-  const following = right.match(/[\w'’]+/g) ?? [];
-  for (const [at, word] of following.entries()) {
-    const tense = word === 'to' || word === 'by' ? null : tenseOfWord(word, following[at + 1]);
+  const following = wordsOf(text.slice(end, end + 60).match(/^[^.!?;\n]*/)?.[0] ?? '');
+  for (const at of following.keys()) {
+    const tense = tenseOfWord(following, at);
     if (tense) return tense;
   }
   return null;
 }
 
-function tenseOfWord(word: string, next: string | undefined): Tense | null {
-  if (word.toLowerCase() === 'to')
-    return next && /^[a-z]{2,}$/.test(next) && !/^(?:the|a|an|his|her|its|their)$/.test(next)
-      ? 'future'
-      : null;
+const wordsOf = (text: string): string[] => text.match(/[\w'’]+/g) ?? [];
+
+function tenseOfWord(words: readonly string[], at: number): Tense | null {
+  const word = words[at]!;
+  if (word.toLowerCase() === 'to') return at > 0 && AHEAD_WITH_TO.test(words[at - 1]!) ? 'future' : null;
   if (FUTURE.test(word)) return 'future';
-  return PAST.test(word) ? 'past' : null;
+  if (!PAST.test(word)) return null;
+  return words
+    .slice(Math.max(0, at - REACH), at)
+    .some((before) => /^(?:will|'ll|’ll|shall|would)$/i.test(before)) ||
+    /\bto be$/.test(words.slice(Math.max(0, at - 2), at).join(' '))
+    ? 'future'
+    : 'past';
 }

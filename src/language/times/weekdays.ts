@@ -25,7 +25,7 @@ const isWord = (weekday: string, { after }: Match): boolean =>
 const weekdayAlone = byPattern(
   'weekday',
   pattern(
-    `\\b(?:(?<which>last|next|this|past|this past|this coming|the previous|the following) )?(?<weekday>${WEEKDAY})(?![\\w-])(?: (?<part>${DAY_PART})\\b)?`,
+    `\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|past|[Tt]he (?:previous|following)) )?(?<weekday>${WEEKDAY})(?![\\w-])(?: (?<part>${DAY_PART})\\b)?`,
     'g',
   ),
   (match) => {
@@ -50,8 +50,8 @@ const timeOnWeekday = byPattern(
     `\\b(?<part>${DAY_PART})(?: on| of|,)? (?:(?<which>last|next|this) )?(?<weekday>${WEEKDAY.replace(/\|\(\?:Mon.*$/, ')')}|yesterday|today|tomorrow)\\b`,
   ),
   ({ groups }) => {
-    const sign = dayPartSign(groups['part']!);
-    const word = groups['weekday']!.toLowerCase();
+    const sign = dayPartSign(groups.part!);
+    const word = groups.weekday!.toLowerCase();
     const steps = { yesterday: -1, today: 0, tomorrow: 1 }[word];
     return {
       type: 'TIME',
@@ -59,7 +59,7 @@ const timeOnWeekday = byPattern(
         const { day } = anchors;
         const found =
           steps === undefined
-            ? dayOf(anchors, weekdayNumber(word), groups['which'])
+            ? dayOf(anchors, weekdayNumber(word), groups.which)
             : day && plusDays(day, steps);
         return found && found + sign;
       },
@@ -74,7 +74,7 @@ const weekend = byPattern(
     '\\b(?<which>last|this|this past|this coming|next|the past|the coming|the) weekend\\b(?! (?:house|home|getaway))',
   ),
   ({ groups }) => {
-    const which = groups['which']!.toLowerCase();
+    const which = groups.which!.toLowerCase();
     return {
       type: 'DATE',
       value: ({ day, tense }) => {

@@ -14,8 +14,8 @@ const COUNTED =
 
 function isYear(match: Match): boolean {
   const { before, after, text } = match;
-  if (COUNTING.test(before)) return false;
   const strong = STRONG.test(before);
+  if (!strong && COUNTING.test(before)) return false;
   if (COUNTED.test(after))
     return strong && /^\s[a-z]/.test(after) && !/\b(?:of|by|from|between)\s+$/.test(before);
   if (strong) return true;
@@ -29,7 +29,7 @@ const yearRange = byPattern(
     `(?<![\\w$€£.,/:-])(?<first>(?:1[5-9]|20)\\d\\d)(?<dash>[-–/])(?<second>\\d\\d(?:\\d\\d)?)(?![\\w,%-]|\\.\\d)`,
     'g',
   ),
-  ({ groups }) => ({ type: 'DATE', value: groups['first']!, end: 4 }),
+  ({ groups }) => ({ type: 'DATE', value: groups.first!, end: 4 }),
 );
 
 const yearRangeEnd = byPattern(
@@ -39,7 +39,7 @@ const yearRangeEnd = byPattern(
     'g',
   ),
   ({ groups }) => {
-    const [first, second] = [groups['first']!, groups['second']!];
+    const [first, second] = [groups.first!, groups.second!];
     return { type: 'DATE', value: second.length === 4 ? second : first.slice(0, 2) + second };
   },
 );
@@ -48,8 +48,8 @@ const bareYear = byPattern(
   'year',
   pattern(`(?<![\\w])(?:the year )?(?<year>${YEAR})(?![\\w]|s\\b)`, 'g'),
   (match) =>
-    isYear({ ...match, text: match.groups['year']!, before: match.text.length > 4 ? 'year ' : match.before })
-      ? { type: 'DATE', value: match.groups['year']! }
+    isYear({ ...match, text: match.groups.year!, before: match.text.length > 4 ? 'year ' : match.before })
+      ? { type: 'DATE', value: match.groups.year! }
       : null,
 );
 
@@ -59,11 +59,11 @@ const yearInWords = byPattern(
     `\\b(?:the year )?(?<year>${SPOKEN_YEAR})\\b(?!-| (?:people|troops|dollars|men|percent|years|miles))`,
   ),
   (match): Reading | null => {
-    const year = yearOfWords(match.groups['year']!);
+    const year = yearOfWords(match.groups.year!);
     const sure =
-      match.text.length > match.groups['year']!.length ||
+      match.text.length > match.groups.year!.length ||
       STRONG.test(match.before) ||
-      /^(?:nine|eigh)teen/i.test(match.groups['year']!);
+      /^(?:nine|eigh)teen/i.test(match.groups.year!);
     return year !== null && sure && year >= 1500 ? { type: 'DATE', value: String(year) } : null;
   },
 );
@@ -74,7 +74,7 @@ const shortYear = byPattern(
   ({ groups }) => ({
     type: 'DATE',
     value: ({ year }) => {
-      const [digits, century] = [Number(groups['year']), Math.floor((year ?? 2000) / 100) * 100];
+      const [digits, century] = [Number(groups.year), Math.floor((year ?? 2000) / 100) * 100];
       return String(century + digits > (year ?? 2000) + 10 ? century - 100 + digits : century + digits);
     },
   }),
@@ -108,7 +108,7 @@ const century = byPattern(
   'century',
   pattern(`\\b(?:the )?(?<number>${ORDINAL})[- ]centur(?:y|ies)\\b(?! ago)`),
   ({ groups }) => {
-    const number = ordinalOf(groups['number']!);
+    const number = ordinalOf(groups.number!);
     return number === null || number < 2
       ? null
       : { type: 'DATE', value: String(number - 1).padStart(2, '0') };
