@@ -10,6 +10,7 @@ import { type HouseText, makeHouseText } from './house-text.ts';
 import { type Signs, signsOf } from './signs.ts';
 import { enter, makeStoryBook, place, type Story, type StoryBook } from './story-book.ts';
 import { weighed } from './story-pairs.ts';
+import { enterStoryline, makeStorylineBook, type StorylineBook, storylineFor } from './storylines.ts';
 
 export interface StoriesOptions {
   readonly world: World;
@@ -39,6 +40,7 @@ interface Desk {
   readonly house: HouseText;
   readonly copies: CopyIndex;
   readonly book: StoryBook;
+  readonly storylines: StorylineBook;
   readonly recent: Map<number, Waiting>;
   /** Read and not yet printed, in order of input. */
   readonly waiting: Waiting[];
@@ -68,6 +70,7 @@ export async function* settleStories(
     house: makeHouseText(),
     copies: makeCopyIndex(),
     book: makeStoryBook(),
+    storylines: makeStorylineBook(),
     recent: new Map(),
     waiting: [],
     read: 0,
@@ -129,12 +132,20 @@ function settle(desk: Desk, entry: Waiting): void {
   const from = signs.number - LOOK_BACK;
   const article = weighed(signs, desk.frequencies);
   const story = storyOfReport(desk, entry) ?? place(desk.book, article, from).story;
+  if (story.size === 0) story.storyline = storylineFor(desk.storylines, article);
+  if (story.storyline) enterStoryline(desk.storylines, story.storyline, article);
   enter(desk.book, article, story, from);
   const copies = entry.copies
     .map((found) => demoted(desk, entry, found))
     .sort((a, b) => b.share - a.share)
     .slice(0, MOST_COPIES);
-  entry.line = { id: signs.id, story: story.id, storyline: null, published: entry.article.published, copies };
+  entry.line = {
+    id: signs.id,
+    story: story.id,
+    storyline: story.storyline?.id ?? null,
+    published: entry.article.published,
+    copies,
+  };
 }
 
 /** Story of the nearest settled article of one report. */

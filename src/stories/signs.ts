@@ -23,6 +23,8 @@ export interface Signs {
   readonly title: Bag;
   /** Words with a capital within sentences, and numbers. */
   readonly names: Bag;
+  /** Words without a capital, those of the title more: what it is about, whoever the parties are. */
+  readonly subject: Bag;
   /** State codes, most told first, with how often. */
   readonly states: readonly (readonly [code: string, count: number])[];
   /** Without what the outlet repeats from article to article. */
@@ -52,6 +54,7 @@ export function signsOf(article: Article, number: number, world: World, house: H
   const lead = new Map<number, number>();
   const title = new Map<number, number>();
   const names = new Map<number, number>();
+  const subject = new Map<number, number>();
   const common = new Set<number>();
   const facts: number[] = [];
   const isName = (word: Word): boolean => word.term.number || (word.capital && !word.opens);
@@ -69,10 +72,13 @@ export function signsOf(article: Article, number: number, world: World, house: H
     if (term.common) common.add(term.hash);
     add(body, term.hash, i < LEAD_WORDS ? 2 : 1);
     if (i < LEAD_WORDS) add(lead, term.hash, 1);
+    if (!word.capital && !term.number) add(subject, term.hash, i < LEAD_WORDS ? 2 : 1);
     if (!isName(word)) continue;
     add(names, term.hash, 1);
     if (facts.length < MOST_FACTS) facts.push(term.hash);
   }
+  // Titles are often written in capitals throughout: only what the text writes without one is a word of the subject.
+  for (const [term, times] of title) if (subject.has(term)) add(subject, term, 3 * times);
   const outlet = (article.outlet.name ?? article.outlet.domain)?.toLowerCase() ?? null;
   const shingles = shinglesOf(words);
   return {
@@ -85,6 +91,7 @@ export function signsOf(article: Article, number: number, world: World, house: H
     lead: bagOf(lead, common),
     title: bagOf(title, common),
     names: bagOf(names, common),
+    subject: bagOf(subject, common),
     states: statesIn(article.title ?? '', article.text, titleWords, words.slice(0, READ_WORDS), world),
     shingles: { ...shingles, plain: withoutHouseText(house, outlet, shingles.plain) },
     allRuns: shingles.plain,

@@ -3,11 +3,14 @@ import { gapOf } from './days.ts';
 import { makeSlots, recall, remember, type Slots } from './slots.ts';
 import { oddsOf, pairSigns, type Weighed } from './story-pairs.ts';
 import { JOIN_AT, SIZE_COST } from './story-weights.ts';
+import type { Storyline } from './storylines.ts';
 import { heaviest } from './vectors.ts';
 
 /** A happening and the articles that report it. */
 export interface Story {
   readonly id: string;
+  /** Set with its first article. */
+  storyline: Storyline | null;
   /** Articles settled so far. */
   size: number;
   /** The last of them, for comparison. */
@@ -87,7 +90,7 @@ export function place(book: StoryBook, article: Weighed, from: number): Placing 
   }
   if (best) return { story: best, rule: 'signs', odds };
   return {
-    story: { id: contentId('story', article.signs.id), size: 0, members: [] },
+    story: { id: contentId('story', article.signs.id), storyline: null, size: 0, members: [] },
     rule: 'new',
     odds: null,
   };

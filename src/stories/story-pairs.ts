@@ -11,6 +11,7 @@ export interface Weighed {
   readonly lead: Vector;
   readonly title: Vector;
   readonly names: Vector;
+  readonly subject: Vector;
 }
 
 /** Weighs the signs by what is frequent so far. */
@@ -20,6 +21,7 @@ export const weighed = (signs: Signs, frequencies: Frequencies): Weighed => ({
   lead: weigh(signs.lead, frequencies),
   title: weigh(signs.title, frequencies),
   names: weigh(signs.names, frequencies),
+  subject: weigh(signs.subject, frequencies),
 });
 
 /** Days between articles one of which has no date. */

@@ -1,0 +1,124 @@
+import { contentId } from '../record/ids.ts';
+import { pairOf } from './parties.ts';
+import { makeSlots, recall, remember, type Slots } from './slots.ts';
+import type { Weighed } from './story-pairs.ts';
+import { heaviest, type Vector } from './vectors.ts';
+
+/** A dispute or affair over weeks to years: its parties and its subject. */
+export interface Storyline {
+  readonly id: string;
+  readonly number: number;
+  /** The pair of states it is between; null when it is not a matter of two states. */
+  readonly pair: string | null;
+  readonly subject: Core;
+  readonly names: Core;
+  articles: number;
+}
+
+/** Sum of the vectors of its first articles. It is frozen then, so that a long storyline does not drift from its subject. */
+interface Core {
+  readonly weights: Map<number, number>;
+  length: number;
+}
+
+export interface StorylineBook {
+  readonly byPair: Map<string, Storyline[]>;
+  readonly byName: Slots;
+  readonly all: Map<number, Storyline>;
+  made: number;
+}
+
+export const makeStorylineBook = (): StorylineBook => ({
+  byPair: new Map(),
+  byName: makeSlots(16, 24),
+  all: new Map(),
+  made: 0,
+});
+
+const CORE_ARTICLES = 12;
+const KEY_NAMES = 10;
+const MOST_STORYLINES = 20_000;
+const MOST_OF_A_PAIR = 64;
+/** Between the same two states: from this likeness of subject on it is the same dispute. */
+const SUBJECT_OF_PAIR = 0.25;
+/** Otherwise names and subject both have to be alike. */
+const SUBJECT = 0.25;
+const NAMES = 0.4;
+
+const makeCore = (): Core => ({ weights: new Map(), length: 0 });
+
+function addTo(core: Core, vector: Vector): void {
+  for (let i = 0; i < vector.terms.length; i++)
+    core.weights.set(vector.terms[i]!, (core.weights.get(vector.terms[i]!) ?? 0) + vector.weights[i]!);
+  let sum = 0;
+  for (const weight of core.weights.values()) sum += weight * weight;
+  core.length = Math.sqrt(sum);
+}
+
+function likeness(core: Core, vector: Vector): number {
+  if (core.length === 0) return 0;
+  let sum = 0;
+  for (let i = 0; i < vector.terms.length; i++)
+    sum += (core.weights.get(vector.terms[i]!) ?? 0) * vector.weights[i]!;
+  return sum / core.length;
+}
+
+/** How well an article fits a storyline; null when it is not of it. */
+function fit(storyline: Storyline, article: Weighed, pair: string | null): number | null {
+  const subject = likeness(storyline.subject, article.subject);
+  if (pair && storyline.pair === pair) return subject >= SUBJECT_OF_PAIR ? 1 + subject : null;
+  const names = likeness(storyline.names, article.names);
+  return names >= NAMES && subject >= SUBJECT ? (names + subject) / 2 : null;
+}
+
+/** Storyline of a new story, by its first article: the one that fits best, else a new one; null where no party and no name tells. */
+export function storylineFor(book: StorylineBook, article: Weighed): Storyline | null {
+  const pair = pairOf(article.signs.states);
+  const keys = heaviest(article.names, KEY_NAMES);
+  if (!pair && keys.length === 0) return null;
+  const tally = new Map<number, number>();
+  for (const { term, weight } of keys) recall(book.byName, term, book.made - MOST_STORYLINES, weight, tally);
+  const candidates = new Set(pair ? book.byPair.get(pair) : []);
+  for (const [number] of [...tally].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 24)) {
+    const storyline = book.all.get(number);
+    if (storyline) candidates.add(storyline);
+  }
+  let best: Storyline | null = null;
+  let most = 0;
+  for (const storyline of candidates) {
+    const mine = fit(storyline, article, pair);
+    if (mine === null || mine <= most) continue;
+    best = storyline;
+    most = mine;
+  }
+  return best ?? open(book, article, pair);
+}
+
+function open(book: StorylineBook, article: Weighed, pair: string | null): Storyline {
+  const storyline: Storyline = {
+    id: contentId('line', article.signs.id),
+    number: book.made++,
+    pair,
+    subject: makeCore(),
+    names: makeCore(),
+    articles: 0,
+  };
+  book.all.set(storyline.number, storyline);
+  const forgotten = book.all.get(storyline.number - MOST_STORYLINES);
+  if (forgotten) book.all.delete(forgotten.number);
+  if (pair) {
+    const list = book.byPair.get(pair) ?? [];
+    list.push(storyline);
+    if (list.length > MOST_OF_A_PAIR) list.shift();
+    book.byPair.set(pair, list);
+  }
+  return storyline;
+}
+
+/** Enters an article of the storyline. */
+export function enterStoryline(book: StorylineBook, storyline: Storyline, article: Weighed): void {
+  if (storyline.articles++ >= CORE_ARTICLES) return;
+  addTo(storyline.subject, article.subject);
+  addTo(storyline.names, article.names);
+  for (const { term } of heaviest(article.names, KEY_NAMES)) remember(book.byName, term, storyline.number);
+}
