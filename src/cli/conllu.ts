@@ -4,9 +4,9 @@ import { Option } from 'commander';
 import { ConlluError, parseConllu } from '../language/conllu/conllu.ts';
 import { predictBlock } from '../language/conllu/gold-tokens.ts';
 import { predictDocument, rawDocuments } from '../language/conllu/raw-text.ts';
+import type { AddCommand } from './command.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { openReader } from './open-reader.ts';
-import type { AddCommand } from './program.ts';
 import { startProgress } from './progress.ts';
 import { write } from './streams.ts';
 

@@ -1,6 +1,6 @@
+import type { AddCommand } from './command.ts';
 import { openReader } from './open-reader.ts';
 import { collect, worldOption } from './options.ts';
-import type { AddCommand } from './program.ts';
 import { allOf, exitCodeOf, readInputs } from './read-inputs.ts';
 import { writeLine } from './streams.ts';
 import { wholeRecord } from './whole-record.ts';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { verifyDossier } from '../site/verify-dossier.ts';
+import type { AddCommand } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { makeDossier } from './make-dossier.ts';
-import type { AddCommand } from './program.ts';
 import { exitCodeOf } from './read-inputs.ts';
 import { tell, write } from './streams.ts';
 

@@ -1,7 +1,7 @@
+import type { AddCommand } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { makeDossier } from './make-dossier.ts';
 import { collect, worldOption } from './options.ts';
-import type { AddCommand } from './program.ts';
 import { exitCodeOf } from './read-inputs.ts';
 import { write, writeLine } from './streams.ts';
 

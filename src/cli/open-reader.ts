@@ -23,7 +23,7 @@ export async function openReader(
   streams: Streams,
   options: { readonly worldFiles?: readonly string[]; readonly withModel: boolean },
 ): Promise<Reader> {
-  const dir = streams.env['PARLEY_MODEL'];
+  const dir = streams.env.PARLEY_MODEL;
   const [world, model] = await Promise.all([
     openWorld(options.worldFiles),
     options.withModel ? loadModel(dir) : null,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import type { AddCommand } from './command.ts';
 import { conlluCommand } from './conllu.ts';
 import { coverageCommand } from './coverage.ts';
 import { demoCommand } from './demo.ts';
@@ -10,9 +11,6 @@ import { storiesCommand } from './stories.ts';
 import { type Streams, tell } from './streams.ts';
 import { timelineCommand } from './timeline.ts';
 import { verifyCommand } from './verify.ts';
-
-/** Adds one command to the program; `end` takes its exit code. */
-export type AddCommand = (program: Command, streams: Streams, end: (code: number) => void) => void;
 
 const COMMANDS: readonly AddCommand[] = [
   readCommand,

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { STAGES, type Stage } from '../record/article.ts';
+import type { AddCommand } from './command.ts';
 import { openReader } from './open-reader.ts';
 import { collect, dateOption, worldOption } from './options.ts';
-import type { AddCommand } from './program.ts';
 import { exitCodeOf, readInputs } from './read-inputs.ts';
 import { writeLine } from './streams.ts';
 

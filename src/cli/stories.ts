@@ -1,7 +1,7 @@
 import { settleStories } from '../stories/settle-stories.ts';
+import type { AddCommand } from './command.ts';
 import { openReader } from './open-reader.ts';
 import { collect, worldOption } from './options.ts';
-import type { AddCommand } from './program.ts';
 import { exitCodeOf, readInputs } from './read-inputs.ts';
 import { writeLine } from './streams.ts';
 

@@ -1,7 +1,7 @@
 import { timelineOf } from '../stories/timeline.ts';
+import type { AddCommand } from './command.ts';
 import { openReader } from './open-reader.ts';
 import { collect, countOption, worldOption } from './options.ts';
-import type { AddCommand } from './program.ts';
 import { allOf, exitCodeOf, readInputs } from './read-inputs.ts';
 import { writeLine } from './streams.ts';
 

@@ -1,6 +1,6 @@
 import { verifyDossier } from '../site/verify-dossier.ts';
+import type { AddCommand } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import type { AddCommand } from './program.ts';
 import { tell, write, writeLine } from './streams.ts';
 
 const MOST_SHOWN = 20;
