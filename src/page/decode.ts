@@ -1,0 +1,85 @@
+import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
+import jschardet from 'jschardet';
+
+/** Characters of a page and the name of the encoding they were read by. */
+export interface Decoded {
+  readonly text: string;
+  readonly charset: string;
+  /** What told the encoding. */
+  readonly basis: 'mark' | 'header' | 'meta' | 'utf-8' | 'detected' | 'assumed';
+}
+
+/** Bytes that the HTML standard looks at for a declaration (and some more, since pages put it late). */
+const DECLARED_WITHIN = 4096;
+const SAMPLE = 64 * 1024;
+
+/**
+ * Bytes to characters. Order as in the HTML standard (13.2.3.2): byte order mark, header, declaration, then detection;
+ * bytes that are valid UTF-8 with characters beyond ASCII are UTF-8 whatever a page declares, as pages are often re-encoded
+ * without their declaration. Broken sequences become U+FFFD.
+ */
+export function decode(bytes: Uint8Array, header: string | null): Decoded {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const read = (charset: string, basis: Decoded['basis']): Decoded => ({
+    text: clean(iconv.decode(buffer, charset)),
+    charset,
+    basis,
+  });
+  const mark = markOf(buffer);
+  if (mark) return read(mark, 'mark');
+  if (isUtf8(buffer)) return read('utf-8', 'utf-8');
+  const declared = known(header);
+  if (declared && declared !== 'utf-8') return read(declared, 'header');
+  const meta = known(declaredIn(buffer));
+  if (meta && meta !== 'utf-8') return read(meta, 'meta');
+  if (looksUtf16(buffer)) return read(buffer[0] === 0 ? 'utf-16be' : 'utf-16le', 'detected');
+  // Declared as UTF-8 with a few broken bytes is still UTF-8.
+  if ((declared || meta) && brokenShare(buffer) < 0.2) return read('utf-8', declared ? 'header' : 'meta');
+  const detected = known(jschardet.detect(buffer.subarray(0, SAMPLE)).encoding);
+  return detected && detected !== 'ascii' ? read(detected, 'detected') : read('windows-1252', 'assumed');
+}
+
+/** Characters that no text has: NULs and other control characters go, halves of surrogate pairs become U+FFFD. */
+export const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/^\uFEFF/, '')
+    .replace(/[\u0000-\u0008\u000B\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '');
+
+function markOf(buffer: Buffer): string | null {
+  if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) return 'utf-8';
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return 'utf-16le';
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function declaredIn(buffer: Buffer): string | null {
+  const head = buffer.subarray(0, DECLARED_WITHIN).toString('latin1');
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ?? null;
+}
+
+/** Name as iconv-lite takes it; ISO 8859-1 means windows-1252 on the web (WHATWG Encoding). Null for unknown names. */
+function known(name: string | null | undefined): string | null {
+  if (!name) return null;
+  const lower = name.toLowerCase();
+  if (lower === 'utf8') return 'utf-8';
+  if (lower === 'iso-8859-1' || lower === 'latin1' || lower === 'ascii' || lower === 'us-ascii')
+    return 'windows-1252';
+  return iconv.encodingExists(lower) ? lower : null;
+}
+
+function looksUtf16(buffer: Buffer): boolean {
+  const sample = buffer.subarray(0, 1024);
+  let zeros = 0;
+  for (const byte of sample) if (byte === 0) zeros++;
+  return zeros > sample.length / 4;
+}
+
+/** Broken sequences over bytes beyond ASCII. */
+function brokenShare(buffer: Buffer): number {
+  let high = 0;
+  for (const byte of buffer) if (byte > 127) high++;
+  const broken = buffer.toString('utf8').match(/\uFFFD/g)?.length ?? 0;
+  return high ? broken / high : 0;
+}

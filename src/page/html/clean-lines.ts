@@ -1,0 +1,125 @@
+import type { World } from '../../world/world.ts';
+import { isSignedCaption } from '../lines/captions.ts';
+import { dateLine } from '../lines/dates.ts';
+import {
+  isCommentForm,
+  isCopyright,
+  isMachinery,
+  isTagList,
+  isTailHeading,
+  isTeaser,
+} from '../lines/labels.ts';
+import type { Line } from '../lines/line.ts';
+import { isPlea } from '../lines/pleas.ts';
+import { isClosed, isProse } from '../lines/prose.ts';
+import { repeatedLines } from '../lines/repeated.ts';
+import { endOfArticle } from '../lines/tail.ts';
+import type { PageLog } from '../page-log.ts';
+import { creditLine, creditsOf } from '../people/credit.ts';
+import { folded, wordsOf } from '../words.ts';
+
+/** What lines tell beside the text. */
+export interface CleanLines {
+  readonly lines: readonly Line[];
+  readonly credits: readonly string[];
+  readonly bylines: readonly string[];
+  readonly dates: readonly { readonly value: string; readonly changed: boolean }[];
+}
+
+/** Lines above the text in which authors and days stand. */
+const HEAD_LINES = 8;
+
+/** Takes out of the lines of an article what its element still held and what is not of it. */
+export function cleanLines(
+  lines: readonly Line[],
+  title: string | null,
+  world: World,
+  log: PageLog,
+): CleanLines {
+  const titleWords = folded(title ?? '');
+  const end = endOfArticle(lines);
+  const repeated = repeatedLines(lines);
+  const firstProse = lines.findIndex(({ text }) => isProse(text));
+  const credits: string[] = [];
+  const bylines: string[] = [];
+  const dates: { value: string; changed: boolean }[] = [];
+  const kept: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    const { text } = line;
+    const inHead = index <= Math.max(firstProse, HEAD_LINES);
+    const cut = (rule: string, reason: string) => log.remove(text, rule, reason);
+    const date = dateLine(text);
+    if (index >= end) cut('end-of-article', 'comments, other pages or the foot of the page follow');
+    else if (titleWords && folded(text) === titleWords)
+      cut('title-repeated', 'the title is not part of the text');
+    else if (repeated.has(index)) cut('repeated', 'stands a second time on the page');
+    else if (date && line.role !== 'item') {
+      if (inHead) {
+        dates.push(date);
+        bylines.push(text);
+      }
+      cut('date-line', 'day of publication, not text');
+    } else if (inHead && isByline(text)) {
+      bylines.push(text);
+      cut('byline', 'names the authors, not text');
+    } else if (isPlea(text)) cut('plea', 'the outlet asks its readers for something');
+    else if (isCommentForm(text)) cut('comment-form', 'a form for comments');
+    else if (isMachinery(text)) cut('machinery', 'a control of the page');
+    else if (isTeaser(text) && line.linkShare > 0.3) cut('teaser', 'leads to another article');
+    else if (isTagList(text)) cut('topics', 'a list of topics');
+    else if (isCopyright(text)) cut('copyright', 'rights of the outlet, not text');
+    else if (isSignedCaption(text, world) && (!isProse(text) || index < firstProse))
+      cut('caption', 'describes a picture');
+    else if (line.linkShare > 0.9 && !isClosed(text) && isTailHeading(text))
+      cut('other-pages', 'leads to other articles');
+    else kept.push(line);
+  }
+  return {
+    lines: withoutTail(withoutHead(kept, world, log, credits), world, log, credits),
+    credits,
+    bylines,
+    dates,
+  };
+}
+
+const isByline = (text: string): boolean =>
+  wordsOf(text).length <= 14 &&
+  !isProse(text) &&
+  /^\W*(?:by|written by|reporting by|story by|words by|von|par|por)\b[\s:]+\p{Lu}/iu.test(text) &&
+  !/[.!?]$/.test(text);
+
+/** Takes an agency's name and linked labels off the beginning. */
+function withoutHead(lines: readonly Line[], world: World, log: PageLog, credits: string[]): readonly Line[] {
+  let start = 0;
+  for (; start < lines.length - 1 && start < 3; start++) {
+    const line = lines[start]!;
+    const credit = creditLine(line.text, world);
+    if (credit) {
+      credits.push(...creditsOf(credit, world));
+      log.remove(line.text, 'credit-line', 'names the agency behind the text');
+    } else if (line.linkShare > 0.8 && !isClosed(line.text))
+      log.remove(line.text, 'linked-label', 'a link above the text');
+    else break;
+  }
+  return lines.slice(start);
+}
+
+/** Takes credits, links to other pages, headings without text and scraps off the end. */
+function withoutTail(lines: readonly Line[], world: World, log: PageLog, credits: string[]): readonly Line[] {
+  let end = lines.length;
+  while (end > 1) {
+    const line = lines[end - 1]!;
+    const credit = creditLine(line.text, world);
+    if (credit) {
+      credits.push(...creditsOf(credit, world));
+      log.remove(line.text, 'credit-line', 'names the agency behind the text');
+    } else if (line.role === 'heading' || isTailHeading(line.text))
+      log.remove(line.text, 'tail-heading', 'a heading with no text below it');
+    else if (line.linkShare > 0.7) log.remove(line.text, 'tail-links', 'links below the text');
+    else if (wordsOf(line.text).length <= 3 && !isClosed(line.text) && line.role === 'text')
+      log.remove(line.text, 'tail-scrap', 'a short label below the text');
+    else break;
+    end--;
+  }
+  return lines.slice(0, end);
+}

@@ -1,0 +1,240 @@
+import { type Published, precisionOf, UNDATED } from '../../record/date.ts';
+import { type DateHabits, dateOf, findDates } from '../dates/find-date.ts';
+import { dateInUrl } from '../dates/url-date.ts';
+import { dateLine } from '../lines/dates.ts';
+import type { PageLog } from '../page-log.ts';
+import { oneLine } from '../words.ts';
+import type { LinkedData } from './json-ld.ts';
+import { type Metas, metaValues } from './metas.ts';
+
+/** Names under which pages give their day of publication, the clearest first. */
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'og:pubdate',
+  'rnews:datepublished',
+  'article:published',
+  'bt:pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'publicationdate',
+  'article.published',
+  'article_date_original',
+  'article-publication-date',
+  'originalpublicationdate',
+  'date.published',
+  'published_time',
+  'published-date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'ptime',
+  'displaydate',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.issued',
+  'citation_publication_date',
+  'citation_date',
+  'dc.date.created',
+  'dcterms.created',
+  'dc.created',
+  'datecreated',
+  'article:post_date',
+  'created',
+  'dc.date',
+  'dcterms.date',
+  'date',
+  'timestamp',
+  'pub_date',
+  'creation_date',
+  'release_date',
+  'article.created',
+  'doc_date',
+  'search_date',
+  'pdate',
+  'dat',
+  'dateline',
+];
+const MODIFIED = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dc.date.modified',
+  'dcterms.modified',
+  'lastmod',
+  'last-modified',
+  'lastmodified',
+  'article:modified',
+  'revision_date',
+  'modified',
+];
+
+/** Elements whose days are those of other pages, of readers, or of the frame. */
+const ELSEWHERE =
+  /comment|related|sidebar|footer|recent|popular|teaser|widget|trending|promo|more-|latest|nav|menu|banner|archive|calendar|events?\b|donat|aside|card|list-item|reply|author-bio|recommend|copyright/i;
+const DATED =
+  /(?:^|[\s_-])(?:date|dates|time|timestamp|datetime|published|publish|pubdate|posted|post-?date|dateline|datum|fecha|meta|byline|info|submitted|created|entry-?date|article-?date|article__date|post-?meta|postmetadata|news-?date|updated|datePublished)(?=$|[\s_-])/i;
+
+export interface DateSigns {
+  readonly document: Document;
+  readonly metas: Metas;
+  readonly linked: LinkedData;
+  readonly urls: readonly (string | null | undefined)[];
+  readonly language: string | null;
+}
+
+interface Candidate {
+  readonly value: string;
+  readonly basis: 'metadata' | 'page' | 'url';
+  readonly rule: string;
+}
+
+/**
+ * When the page was published, from the surest sign to the weakest; null basis where none is left. Days in comments, lists
+ * of other pages, banners and in the text itself are none.
+ */
+export function publishedOf(signs: DateSigns, log: PageLog): Published {
+  for (const { rule, find } of SIGNS) {
+    const candidate = find(signs);
+    if (!candidate) continue;
+    const chosen = { ...candidate, rule };
+    log.step(rule, chosen.value, `day of publication from ${chosen.basis}`);
+    return { value: chosen.value, precision: precisionOf(chosen.value), basis: chosen.basis };
+  }
+  return UNDATED;
+}
+
+type Sign = (signs: DateSigns) => Omit<Candidate, 'rule'> | null;
+
+const metadata = (value: string | null): Omit<Candidate, 'rule'> | null =>
+  value ? { value, basis: 'metadata' } : null;
+const onPage = (value: string | null): Omit<Candidate, 'rule'> | null =>
+  value ? { value, basis: 'page' } : null;
+
+const SIGNS: readonly { rule: string; find: Sign }[] = [
+  {
+    rule: 'linked-data-published',
+    find: ({ linked, ...rest }) => metadata(linked.published && dateOf(linked.published, habits(rest))),
+  },
+  { rule: 'meta-published', find: (signs) => metadata(fromMetas(signs, PUBLISHED)) },
+  {
+    rule: 'marked-published',
+    find: (signs) =>
+      onPage(
+        fromElements(
+          signs,
+          '[itemprop*=datePublished],time[pubdate],abbr.published,.published[title],.dt-published,[property*=datePublished]',
+        ),
+      ),
+  },
+  { rule: 'url', find: ({ urls }) => fromUrls(urls, 10) },
+  { rule: 'time-element', find: (signs) => onPage(fromElements(signs, 'time[datetime],time')) },
+  { rule: 'dated-element', find: (signs) => onPage(fromNamedElements(signs)) },
+  { rule: 'line-near-title', find: (signs) => onPage(fromLines(signs)) },
+  { rule: 'url-month', find: ({ urls }) => fromUrls(urls, 7) },
+  {
+    rule: 'linked-data-modified',
+    find: ({ linked, ...rest }) => metadata(linked.modified && dateOf(linked.modified, habits(rest))),
+  },
+  { rule: 'meta-modified', find: (signs) => metadata(fromMetas(signs, MODIFIED)) },
+];
+
+/** 06/07/2024 is the 7th of June in American English, the 6th of July nearly everywhere else. */
+function habits({ language, document }: { language: string | null; document: Document }): DateHabits {
+  const declared = (document.documentElement?.getAttribute('lang') ?? '').toLowerCase();
+  return { dayFirst: language !== 'en' || /^en-(?!us|ph)/.test(declared) };
+}
+
+function fromMetas(signs: DateSigns, names: readonly string[]): string | null {
+  for (const name of names) {
+    for (const value of metaValues(signs.metas, [name])) {
+      const date = dateOf(value, habits(signs));
+      if (date) return date;
+    }
+  }
+  return null;
+}
+
+function fromUrls(urls: DateSigns['urls'], length: number): Omit<Candidate, 'rule'> | null {
+  for (const url of urls) {
+    const value = dateInUrl(url);
+    if (value && value.length >= length) return { value, basis: 'url' };
+  }
+  return null;
+}
+
+function fromElements(signs: DateSigns, selector: string): string | null {
+  const elements = [...signs.document.querySelectorAll(selector)].filter((element) => !isElsewhere(element));
+  let changed: string | null = null;
+  for (const element of elements) {
+    const written =
+      element.getAttribute('datetime') ??
+      element.getAttribute('content') ??
+      element.getAttribute('title') ??
+      '';
+    const date =
+      dateOf(written, habits(signs)) ??
+      findDates(oneLine(element.textContent ?? '').slice(0, 120), habits(signs))[0]?.value;
+    if (!date) continue;
+    if (
+      /updat|modif/i.test(
+        `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`,
+      )
+    )
+      changed ??= date;
+    else return date;
+  }
+  return changed;
+}
+
+function fromNamedElements(signs: DateSigns): string | null {
+  let changed: string | null = null;
+  for (const element of signs.document.querySelectorAll('[class],[id]')) {
+    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+    if (!DATED.test(name.replace(/([a-z])([A-Z])/g, '$1-$2'))) continue;
+    const text = oneLine(element.textContent ?? '');
+    if (!/\d/.test(text) || text.length > 300 || isElsewhere(element)) continue;
+    const date = findDates(text, habits(signs))[0];
+    if (!date) continue;
+    if (/updat|modif|geändert|aktualisiert/i.test(`${name} ${text.slice(0, date.start)}`))
+      changed ??= date.value;
+    else return date.value;
+  }
+  return changed;
+}
+
+/** A short line that is nothing but a date, below the heading. */
+function fromLines(signs: DateSigns): string | null {
+  const { document } = signs;
+  const heading = document.querySelector('h1');
+  let below = heading === null;
+  let changed: string | null = null;
+  for (const element of document.querySelectorAll(
+    'h1,p,div,span,li,td,small,em,strong,b,i,h2,h3,h4,h5,font,a,center,address',
+  )) {
+    if (element === heading) below = true;
+    if (!below || element.children.length > 4) continue;
+    const text = oneLine(element.textContent ?? '');
+    if (text.length < 6 || text.length > 200 || !/\d/.test(text) || isElsewhere(element)) continue;
+    const date = dateLine(text);
+    if (!date) continue;
+    if (date.changed) changed ??= date.value;
+    else return findDates(text, habits(signs))[0]?.value ?? date.value;
+  }
+  return changed;
+}
+
+function isElsewhere(element: Element): boolean {
+  for (let at: Element | null = element; at && at.tagName !== 'BODY'; at = at.parentElement) {
+    if (at.tagName === 'ASIDE' || at.tagName === 'NAV' || at.tagName === 'FOOTER') return true;
+    if (at.tagName === 'ARTICLE' || at.tagName === 'MAIN') continue;
+    if (ELSEWHERE.test(`${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,27 @@
+import { wordsOf } from './words.ts';
+
+/** Function words that are frequent in English and not words of its neighbours. */
+const ENGLISH = new Set(
+  'the of and to that is was for with as his her it on by he at from have has had are were which who will would this they been not but said'.split(
+    ' ',
+  ),
+);
+
+/** Share of English function words above which a text is English; other languages stay below a tenth. */
+const ENGLISH_SHARE = 0.2;
+const SAMPLE_WORDS = 400;
+
+/** `en` when the words say so, else what the page declares (primary tag, `de` of `de-AT`), else null. */
+export function languageOf(declared: string | null | undefined, text: string): string | null {
+  if (isEnglish(text)) return 'en';
+  const tag = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(declared ?? '')?.[1]?.toLowerCase() ?? null;
+  // A page that says English and is not, is of a language that we do not know.
+  return tag === 'en' && wordsOf(text).length > 40 ? null : tag;
+}
+
+function isEnglish(text: string): boolean {
+  const words = wordsOf(text.slice(0, 8000)).slice(0, SAMPLE_WORDS);
+  if (words.length < 8) return false;
+  const found = words.filter((word) => ENGLISH.has(word.toLowerCase())).length;
+  return found / words.length >= ENGLISH_SHARE;
+}

@@ -1,0 +1,56 @@
+import type { World } from '../../world/world.ts';
+import { wordsOf } from '../words.ts';
+
+/** "EPA/NAME SURNAME/TASS", "REUTERS/Name Surname", "AP Photo/Name": how agencies sign pictures. */
+const SLASH_CREDIT =
+  /(?:^|[\s(])(?:\p{Lu}[\p{L}.&-]*(?: Photo| Images)?)\s?\/\s?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?:\s?\/\s?\p{Lu}[\p{L}. ]*)*\)?\.?$/u;
+const LABELLED =
+  /^\W*(?:(?:photo|image|picture|photograph|illustration|foto|bild)(?:s|graph)?(?: (?:by|courtesy|credit|via|source))?\s*[:/|©]|(?:photo|image|picture) (?:by|courtesy|credit|via)\b|file (?:photo|image|picture)\b|(?:credit|caption|source)\s*:)/iu;
+const ENDING =
+  /(?:\(?(?:file )?(?:photo|photograph|image|picture)s?(?: (?:by|credit|courtesy|via|source|from))?\s*:\s*[^.]{2,80}\)?|\((?:photo|image|picture)s? (?:by|courtesy|credit|via)[^)]{2,80}\)|[|/]\s?(?:getty images|shutterstock|istock|alamy|unsplash)\)?|\bgetty images|\((?:file )?(?:photo|pic)s?\)|\bvia (?:getty|ap|reuters)( images)?\)?)\W*$/iu;
+const IN_PARENTHESES = /\(([^()]{2,60})\)\.?$/;
+
+/**
+ * Does this line describe or sign a picture? By its signature only: words alone tell a caption from a sentence only by
+ * its place, which the caller knows.
+ */
+export function isSignedCaption(text: string, world: World): boolean {
+  if (text.length > 600) return false;
+  if (LABELLED.test(text) && wordsOf(text).length <= 80) return true;
+  if (ENDING.test(text) || (SLASH_CREDIT.test(text) && hasAgency(text, world))) return true;
+  const signature = IN_PARENTHESES.exec(text)?.[1];
+  return (
+    signature !== undefined &&
+    signature.split(/[/,]|\svia\s/).some((part) => world.outletByCredit(part.trim()) !== null)
+  );
+}
+
+const hasAgency = (text: string, world: World): boolean =>
+  (
+    text
+      .split(/\s/)
+      .slice(-8)
+      .join(' ')
+      .match(/\p{L}[\p{L}.& -]*/gu) ?? []
+  ).some((part) => {
+    const words = part.trim().split(' ');
+    return (
+      world.outletByCredit(part.trim()) !== null ||
+      world.outletByCredit(words.at(-1) ?? '') !== null ||
+      words.some((word) => PICTURE_DESKS.has(word.toUpperCase()))
+    );
+  });
+
+/** Agencies that sign pictures and hardly ever texts. */
+const PICTURE_DESKS = new Set([
+  'EPA',
+  'EPA-EFE',
+  'GETTY',
+  'SHUTTERSTOCK',
+  'ZUMA',
+  'ALAMY',
+  'POOL',
+  'AP',
+  'REUTERS',
+  'AFP',
+]);

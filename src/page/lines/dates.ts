@@ -1,0 +1,46 @@
+import { findDates } from '../dates/find-date.ts';
+import { oneLine, wordsOf } from '../words.ts';
+
+/** What stands before a day of publication. */
+const LABEL =
+  /^\W*(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|released|date|issue|by|on|at|am|vom|le|el|time|added|uploaded|veröffentlicht|publié|publicado|stand|aktualisiert|mis à jour|date de publication|opublikowano)\b[\s:.,|–—-]*)+/iu;
+
+const CHANGED = /\b(?:updated?|modified|edited|last|aktualisiert|mis à jour|stand|actualizado|aggiornato)\b/i;
+
+export interface DateLine {
+  readonly value: string;
+  /** Says that this is the day of a change, not the first publication. */
+  readonly changed: boolean;
+}
+
+/**
+ * The date of a line that is nothing but one, perhaps with a label before and categories behind
+ * ("by Jun 6, 2024Featured Article, News"). Null for sentences that tell of a date.
+ */
+export function dateLine(text: string): DateLine | null {
+  if (text.length > 200 || !/\d/.test(text)) return null;
+  const [date] = findDates(splitWords(text));
+  if (!date) return null;
+  const plain = splitWords(text);
+  const before = plain
+    .slice(0, date.start)
+    .replace(LABEL, '')
+    .replace(/^(?:\p{L}+day|mon|tue|wed|thu|fri|sat|sun)\b/iu, '');
+  const after = plain.slice(date.end);
+  if (wordsOf(before).length > 6 || wordsOf(after).length > 8) return null;
+  // A sentence about a day has words around it and a full stop at its end.
+  if (/[\p{L}\d][.!?]["”’]?$/u.test(oneLine(text)) && wordsOf(before + after).length > 3) return null;
+  const rest = wordsOf(`${before} ${after}`);
+  if (rest.some((word) => TELLING.has(word.toLowerCase()))) return null;
+  return { value: date.value, changed: CHANGED.test(plain.slice(0, date.start)) };
+}
+
+/** Words that make a line a sentence or a headline about a day. */
+const TELLING = new Set(
+  'was were is are be been will would has had have since until after before during said says killed signed to that which who from'.split(
+    ' ',
+  ),
+);
+
+/** "2024Featured" is a date and a word run together. */
+const splitWords = (text: string): string => text.replace(/(\d{4})(?=\p{Lu}\p{Ll})/gu, '$1 ');

@@ -1,0 +1,37 @@
+import { isProse } from './prose.ts';
+
+/** Headings after which no article goes on: comments, lists of other pages, the page's foot. Whole lines. */
+const TAIL_HEADINGS =
+  /^\W*(?:leave (?:a|your) (?:reply|comment)|(?:post|add|write|submit) (?:a|your) (?:reply|comment)|\d* ?comments?(?: \(?\d+\)?)?|(?:show|view|see|read|load|join the|hide) (?:all |the |more )?(?:comments?|conversation|discussion)|join the (?:conversation|discussion)|your e-?mail address will not be published.*|(?:most|more) (?:popular|read|viewed|shared|commented|recent|stories|news|articles|from|on this|coverage|in|like this)\b.{0,60}|(?:related|recommended|similar|latest|other|top|trending|popular|featured|recent)(?: (?:to this )?(?:articles?|stories|story|news|posts?|content|topics?|coverage|reading|links?|items?|tags?|videos?|stock quotes|for you|headlines?|searches))?|you (?:may|might|could) (?:also )?(?:like|be interested in|enjoy|have missed)\b.{0,40}|(?:read|see|watch) (?:next|also|more(?: stories)?)|what(?:'|’)s next|up next|next (?:article|story|up|post)|previous (?:article|story|post)|don(?:'|’)t miss|topics?|tags?|filed under|(?:return|back|go) to (?:the )?(?:top|home(?:page)?)|about (?:the|our) authors?|sponsored(?: content| stories)?|promoted(?: stories| content)?|around the web|from (?:around )?the web|advertisement|editor(?:'|’)?s(?:'|’)? picks?|newsletters?|share this(?: article| story| post| page)?|share on.{0,40}|follow us\b.{0,40}|(?:all )?(?:copyright|©).*|all rights reserved.*)\W*$/iu;
+
+/** Of these, the ones that surely end an article: everything that follows goes with them. */
+const END_HEADINGS =
+  /^\W*(?:leave (?:a|your) (?:reply|comment)|(?:post|add|write|submit) (?:a|your) comment|\d* ?comments?(?: \(?\d+\)?)?|join the (?:conversation|discussion)|your e-?mail address will not be published.*|(?:most|more) (?:popular|read|viewed|shared|commented)|(?:related|recommended|similar|trending|popular)(?: (?:articles?|stories|news|posts?|content|topics?|coverage|reading|links?|for you))?|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|(?:return|back) to (?:the )?top|around the web|topics?|tags)\W*$/iu;
+
+/** Short lines that belong to the page's machinery wherever they stand. */
+const MACHINERY =
+  /^\W*(?:read (?:more|the full (?:story|article)|on|full article)|continue reading|click here.{0,60}|(?:story|article) continues(?: below)?.{0,40}|advertisement|advertising|ad|sponsored|share(?: this)?(?: (?:article|story|post|page))?|tweet|e-?mail(?: this)?|print(?: this)?(?: (?:article|page))?|save|(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram|messenger|instagram|youtube|copy link|link copied)(?:\W+(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|email|telegram|messenger|instagram|youtube))*|(?:close|open|skip|play|pause|mute|loading|subscribe|log ?in|sign ?(?:in|up)|register|menu|search|home|listen|view gallery|enlarge(?: image)?|image|photos?|video|videos|gallery|slideshow|toggle caption|hide caption)|(?:\d+ )?(?:min(?:ute)?s? (?:to )?read|shares?|views?|likes?)|\d+ min(?:ute)? read|image (?:source|caption|copyright)\b.{0,60}|media caption\b.{0,120}|(?:scroll down|swipe|tap|slide \d).{0,60}|skip (?:to|past) .{0,60}|(?:download|get) (?:the|our) .{0,30}\bapp|follow .{1,40} on (?:twitter|facebook|instagram|google news|linkedin|x|telegram|whatsapp).{0,40})\W*$/iu;
+
+/** "Read more: ...", "Also read: ..." before the title of another page. */
+const TEASER =
+  /^\W*(?:read(?: more| also| next| the| on| about this)?|also read|see also|more(?: on this| from| about| coverage)?|related(?: (?:article|story|stories|news|video|coverage|content|topics?))?|recommended|watch(?: now| more| also| video| below| this)?|listen(?: now)?|opinion|exclusive|don(?:'|’)t miss|must read|also on .{1,30}|from the archives?|further reading|explore more|video|you may also like)\s*(?::|\||»|>|→|–|—)\s*\S/iu;
+
+const COPYRIGHT =
+  /^\W*(?:©|\(c\)\s*(?:\d{4}|copyright)|copyright\b)|\ball rights reserved\b|^this (?:material|article|story|content) may not be (?:published|reproduced)|\bno part of this (?:article|publication)\b|\bmay not be (?:published, broadcast|reproduced|republished)\b/iu;
+
+const TAG_LIST =
+  /^\W*(?:tags?|topics?|filed under|categories|category|keywords|more on|labels|posted in|themen|schlagwörter)\s*:/iu;
+
+const short = (text: string): boolean => text.length <= 120 && !isProse(text);
+
+export const isTailHeading = (text: string): boolean => short(text) && TAIL_HEADINGS.test(text);
+export const isEndHeading = (text: string): boolean => short(text) && END_HEADINGS.test(text);
+export const isMachinery = (text: string): boolean => text.length <= 160 && MACHINERY.test(text);
+export const isTeaser = (text: string): boolean => text.length <= 220 && TEASER.test(text);
+export const isCopyright = (text: string): boolean => text.length <= 600 && COPYRIGHT.test(text);
+export const isTagList = (text: string): boolean => text.length <= 400 && TAG_LIST.test(text);
+/** Text of a comment form. */
+export const isCommentForm = (text: string): boolean =>
+  /\b(?:your e-?mail address will not be published|required fields are marked|save my name, e-?mail|you must be logged in to (?:post|comment))\b/i.test(
+    text,
+  );

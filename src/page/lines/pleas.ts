@@ -1,0 +1,30 @@
+import { unquoted, wordsOf } from '../words.ts';
+
+/** Words that outlets use when they ask for money, registration or attention for themselves. Each counts two. */
+const ASKS =
+  /\b(?:support (?:us|our (?:work|journalism|newsroom|reporting|mission|independent))|small favou?r to ask|(?:make|making) an? (?:\w+ )?(?:donation|contribution)|donate (?:now|today|here|to)|(?:become|join) (?:as )?a (?:member|subscriber|supporter|patron)|subscribe (?:now|today|here|to our|to the)|subscribe for|we need your (?:help|support)|(?:with )?your (?:support|donation|contribution|generosity)|(?:please )?(?:help|support) (?:us|keep|fund|protect)[^.]{0,40}(?:journalism|reporting|independent|free|gap|continue|monthly|going)|support (?:\w+ )?(?:monthly|from just)|ad-free|ad ?blocker|sign up (?:now |here |today )?(?:for|to) (?:our|the|receive|get)|(?:get|receive) (?:our|the|all the) [^.]{0,50}(?:newsletter|inbox|email)|(?:in|to) your inbox|create (?:a|your) free account|(?:log|sign) in to (?:continue|read|view)|already a (?:subscriber|member)|newsletters? (?:sign-?up|subscription)|unsubscribe at any ?time|enter your e-?mail|this site is protected by recaptcha|(?:ready|prefer) to support|remind me later)\b/gi;
+
+/** What pleas speak of; counts one. */
+const MATTERS =
+  /\b(?:journalism|newsroom|readers?|reporting|reading experience|advertis\w+|ads|donations?|subscriptions?|subscribers?|membership|newsletters?|inbox|contributions?|a month|monthly|per month|privacy policy|cookies?)\b|[$£€]\s?\d/gi;
+
+/** Cookies and consent: dialogs that pages lay over the text. */
+const CONSENT =
+  /\b(?:(?:we|this (?:web)?site|our (?:partners|website)) (?:and our partners )?uses? (?:\w+ )?cookies|accept (?:all )?cookies|cookie (?:settings|policy|preferences)|manage (?:your )?(?:consent|preferences|cookies)|by (?:continuing|clicking|using|browsing|signing)[^.]{0,80}(?:you (?:agree|accept|consent)|our (?:terms|cookies|use)))\b/i;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/**
+ * Does the outlet ask its readers for something here? What stands in quotation marks does not count: persons of a story
+ * also ask for support. "We" and "you" in one line count two, since reports hardly ever address their reader.
+ */
+export function isPlea(text: string): boolean {
+  const own = unquoted(text);
+  if (CONSENT.test(own)) return true;
+  const asks = count(own, ASKS);
+  const words = wordsOf(own).length;
+  if (asks && words <= 12) return true;
+  const address = /\b(?:we|our|us)\b/i.test(own) && /\b(?:you|your)\b/i.test(own) ? 2 : 0;
+  const score = Math.min(asks, 2) * 2 + Math.min(count(own, MATTERS), 3) + address;
+  return score >= 4 || (score >= 3 && address > 0 && words <= 60);
+}

@@ -1,0 +1,24 @@
+import { wordsOf } from '../words.ts';
+
+const CLOSED = /[.!?…:;]["'”’»)\]]*$/;
+
+/** Is this running text: a sentence or more, rather than a heading, a caption or a label? */
+export function isProse(text: string): boolean {
+  const words = wordsOf(text).length;
+  return (words >= 8 && CLOSED.test(text)) || words >= 30;
+}
+
+/** Does a line end as sentences do? */
+export const isClosed = (text: string): boolean => CLOSED.test(text);
+
+/** Could this be a headline: a few words, not closed by a full stop? */
+export function isHeadlineLike(text: string): boolean {
+  const words = wordsOf(text).length;
+  return (
+    words >= 3 &&
+    words <= 30 &&
+    text.length <= 220 &&
+    !/[.:;,]["'”’»)\]]*$/.test(text) &&
+    /\p{L}{3}/u.test(text)
+  );
+}

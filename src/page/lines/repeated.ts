@@ -1,0 +1,40 @@
+import { folded } from '../words.ts';
+import type { Line } from './line.ts';
+import { isProse } from './prose.ts';
+
+/** Shorter lines repeat by chance. */
+const WORTH_COMPARING = 25;
+
+/**
+ * Lines that stand twice: the same text for phone and desk, or a caption taken from the text. Of each group one stays: the
+ * last when the first ones stand above the body (captions, crumbs), else the first.
+ */
+export function repeatedLines(lines: readonly Line[]): ReadonlySet<number> {
+  const places = new Map<string, number[]>();
+  for (const [index, line] of lines.entries()) {
+    const key = folded(withoutSignature(line.text));
+    if (key.length < WORTH_COMPARING) continue;
+    const known = places.get(key);
+    if (known) known.push(index);
+    else places.set(key, [index]);
+  }
+  const body = bodyStart(lines, places);
+  const repeated = new Set<number>();
+  for (const group of places.values()) {
+    if (group.length < 2) continue;
+    const kept = group.find((index) => index >= body) ?? group[0]!;
+    for (const index of group) if (index !== kept) repeated.add(index);
+  }
+  return repeated;
+}
+
+/** First line of running text that stands only once. */
+function bodyStart(lines: readonly Line[], places: ReadonlyMap<string, readonly number[]>): number {
+  const index = lines.findIndex(
+    ({ text }) => isProse(text) && (places.get(folded(withoutSignature(text)))?.length ?? 1) < 2,
+  );
+  return index < 0 ? 0 : index;
+}
+
+/** A caption without the agency that signs it: "… sanctions. (AFP)". */
+const withoutSignature = (text: string): string => text.replace(/\s*\([^()]{2,40}\)\s*$/, '');

@@ -1,0 +1,26 @@
+import type { World } from '../../world/world.ts';
+import { oneLine, wordsOf } from '../words.ts';
+
+/** The agency or outlet that a short line names and nothing else: "JIJI Press", "(AFP)", "— Reuters", "Source: TASS". Null otherwise. */
+export function creditLine(text: string, world: World): string | null {
+  const name = oneLine(text)
+    .replace(/^[\s(–—*©-]*(?:(?:source|credit|by|via|with|from|agencies|reporting by)\b\s*:?\s*)*/i, '')
+    .replace(/[\s).*|–—-]+$/, '');
+  if (!name || wordsOf(name).length > 6) return null;
+  if (world.outletByCredit(name)) return name;
+  const parts = name.split(/\s*(?:\/|,|\band\b|&|\+)\s*/);
+  return parts.length > 1 && parts.every((part) => world.outletByCredit(part)) ? name : null;
+}
+
+/** Agencies of a credit line, one an entry; "AFP/Reuters" names two. */
+export const creditsOf = (line: string, world: World): string[] =>
+  world.outletByCredit(line) ? [line] : line.split(/\s*(?:\/|,|\band\b|&|\+)\s*/).filter(Boolean);
+
+const DATELINE =
+  /^(?:[\p{Lu}][\p{L}.'’ -]{1,40}(?:, [\p{L}. ]{2,20})?(?:,? (?:\p{Lu}\p{L}{2,8}\.?|\p{Lu}\p{L}+day),? ?\d{0,2})?[,\s]*)?\(([^()]{2,40})\)\s*(?:[-–—]{1,2}|:)\s/u;
+
+/** The agency in a dateline: "TOKYO (Reuters) - ". The line stays as it is. */
+export function creditOfDateline(text: string, world: World): string | null {
+  const name = DATELINE.exec(text.slice(0, 140))?.[1]?.trim();
+  return name && world.outletByCredit(name)?.kind === 'agency' ? name : null;
+}

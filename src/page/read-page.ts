@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { Input } from '../intake/input.ts';
+import type { Article, PageRef } from '../record/article.ts';
+import { type Published, precisionOf, UNDATED } from '../record/date.ts';
+import type { Explain } from '../record/note.ts';
+import type { World } from '../world/world.ts';
+import { dateOf } from './dates/find-date.ts';
+import { clean, decode } from './decode.ts';
+import { readHtml } from './html/read-html.ts';
+import { languageOf } from './language.ts';
+import { outletOf } from './outlet.ts';
+import { type PageLog, pageLog } from './page-log.ts';
+import type { Parts } from './parts.ts';
+import { readTextPage } from './text/read-text-page.ts';
+import { oneLine } from './words.ts';
+
+export interface PageOptions {
+  readonly world: World;
+  readonly explain?: Explain;
+}
+
+/**
+ * Page to article: what it reports, its title, outlet, authors, agencies and day, and what was left out and why.
+ * Layers after the page are empty. Never throws for bad input: an article without text and a note says what is wrong.
+ */
+export function readPage(input: Input, { world, explain }: PageOptions): Article {
+  if (input.content.kind === 'article') return input.content.article;
+  const log = pageLog(input.notes, explain);
+  const page = pageRef(input);
+  const found = partsOf(input, world, log);
+  const parts = withGiven(found, input, world, log);
+  if (!parts.text && input.content.kind !== 'nothing') {
+    log.note(
+      'error',
+      'no-text',
+      `${input.name} has no text that could be told from its surroundings; check that it is an article.`,
+    );
+  }
+  if (parts.text && !parts.published.value)
+    log.note('info', 'no-date', `${input.name} does not say when it was published.`);
+  return {
+    schema: 'parley/article@1',
+    id: input.given.id ?? page.sha256.slice(0, 16),
+    page,
+    ...parts,
+    removed: log.removed,
+    sentences: [],
+    actors: [],
+    mentions: [],
+    times: [],
+    statements: [],
+    conditions: [],
+    events: [],
+    notes: log.notes,
+  };
+}
+
+const NOTHING: Parts = {
+  title: null,
+  outlet: { name: null, domain: null },
+  byline: [],
+  credit: [],
+  published: UNDATED,
+  language: null,
+  text: '',
+};
+
+/** By the kind of content. Bytes become characters first; everything after works on characters. */
+function partsOf(input: Input, world: World, log: PageLog): Parts {
+  const { content, given } = input;
+  switch (content.kind) {
+    case 'bytes': {
+      const { text, charset, basis } = decode(content.bytes, content.charset);
+      log.step('decode', charset, basis);
+      return readHtml(text, input, world, log);
+    }
+    case 'html':
+      return readHtml(clean(content.html), input, world, log);
+    case 'text-page': {
+      const { text, charset, basis } = decode(content.bytes, null);
+      log.step('decode', charset, basis);
+      return readTextPage(text, given, world, log);
+    }
+    case 'text':
+      return {
+        ...NOTHING,
+        text: content.text,
+        language: languageOf(null, content.text),
+        outlet: outletOf({ given: given.outlet, named: [], urls: [given.url] }, world),
+      };
+    default:
+      return NOTHING;
+  }
+}
+
+/** What the input says itself goes before what the page says. */
+function withGiven(parts: Parts, { given, name }: Input, world: World, log: PageLog): Parts {
+  const title = given.title && oneLine(clean(given.title));
+  const outlet = given.outlet ? { ...parts.outlet, name: given.outlet } : parts.outlet;
+  return {
+    ...parts,
+    outlet,
+    title: title || parts.title,
+    published: givenDay(given.published, name, log) ?? parts.published,
+  };
+}
+
+function givenDay(given: string | undefined, name: string, log: PageLog): Published | null {
+  if (!given) return null;
+  // Months and years are dates too; anything else has to be one of the ways in which pages write a day.
+  const value = /^\d{4}(?:-\d\d)?$/.test(given.trim()) ? given.trim() : dateOf(given);
+  if (value) return { value, precision: precisionOf(value), basis: 'given' };
+  log.note(
+    'warning',
+    'bad-date',
+    `${name} gives "${given.slice(0, 60)}" as its day of publication, which is no date; give ISO 8601.`,
+  );
+  return null;
+}
+
+/** Address, hash and type of a page. The hash is over the bytes, or over the UTF-8 text of inputs given as text. */
+function pageRef({ content, uri, mediaType }: Input): PageRef {
+  const hashed =
+    content.kind === 'bytes' || content.kind === 'text-page'
+      ? content.bytes
+      : content.kind === 'html'
+        ? content.html
+        : content.kind === 'text'
+          ? content.text
+          : '';
+  return { uri, sha256: createHash('sha256').update(hashed).digest('hex'), mediaType };
+}
