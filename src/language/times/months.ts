@@ -8,16 +8,22 @@ import { MONTH, monthNumber, YEAR } from './words.ts';
 const LEADS =
   /(?:\b(?:in|of|since|until|till|by|from|to|through|between|during|before|after|for|and|or|last|next|this|early|late|mid|earlier|past|each|every|around|about)|mid-|late-|early-)[\s]+$|(?:mid|late|early)-$/i;
 
+/** Of these, the ones that no person's name follows: "in April Moscow said", but "by April Orlan". */
+const SURE_LEADS =
+  /\b(?:in|since|until|till|during|last|next|this|early|late|mid|earlier|past|each|every)[\s-]+$/i;
+
 /** True where a month's name without year or day is a month and not a verb, a march or a person. */
 function isMonth(name: string, { before, after }: Match): boolean {
   if (/^(?:[A-Za-z]|['’](?!s\b))/.test(after) || /^-[A-Z]/.test(after)) return false;
+  const named = /^\s[A-Z][a-z]/.test(after) && !name.endsWith('.');
+  if (named && !SURE_LEADS.test(before)) return false;
   if (name.endsWith('.') || LEADS.test(before)) return !/^\s\d/.test(after);
   if (/^(?:May|March)$/.test(name))
     return (
       /\b(?:a|the|its|their|his)\s$/i.test(before) &&
       /^\s(?!(?:on|for|of|to|and|that|is|was)\b)[a-z]{3,}/.test(after)
     );
-  return !/(?<!\.)\s[A-Z][a-z]+\s$/.test(` ${before}`) && !/^\s[A-Z][a-z]+/.test(after);
+  return !/(?<!\.)\s[A-Z][a-z]+\s$/.test(` ${before}`);
 }
 
 const monthWithYear = byPattern(

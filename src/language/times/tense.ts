@@ -4,12 +4,17 @@ export type Tense = 'past' | 'present' | 'future';
 
 /** Words that look ahead by themselves. Weak modals ("could", "may") and a bare "to" look neither way. */
 const FUTURE =
-  /^(?:will|'ll|’ll|won|shall|would|scheduled|expected|expects?|due|slated|upcoming|forthcoming|payable|effective|until|till)$/i;
+  /^(?:will|'ll|’ll|won|shall|would|scheduled|expected|expects?|due|slated|upcoming|forthcoming|payable|effective|begins|starts|opens|arrives|expires|resumes|departs|convenes)$/i;
 /** Words that look ahead with "to" after them: "plans to visit", "is to meet". */
 const AHEAD_WITH_TO =
   /^(?:plans?|planned|planning|is|are|set|going|about|ready|wants?|hopes?|intends?|intended|agreed|promised|vowed|pledged|decided|prepares?|preparing|poised|seeks?|likely|wait|waiting|proposed|invited)$/i;
+const PLANS = /^(?:plans|planned|planning|schedules|set)$/i;
+/** Past forms; a capitalised -ed is a name ("United"). */
 const PAST =
-  /^(?:was|were|had|has|have|did|said|told|\w{3,}ed|went|came|took|gave|made|began|met|held|left|won|lost|fell|rose|sent|saw|broke|struck|spoke|wrote|became|got|found|brought|shot|hit|put|died|ago|since)$/i;
+  /^(?:[Ww]as|[Ww]ere|[Hh]ad|has|have|did|said|told|[a-z]{3,}ed|went|came|took|gave|made|began|met|held|left|won|lost|fell|rose|sent|saw|broke|struck|spoke|wrote|became|got|found|brought|shot|hit|put|died|ago|since|set)$/;
+/** Verbs whose present tells of a fixed plan: "the talks begin Monday". */
+const TIMETABLE =
+  /^(?:begin|start|open|close|arrive|leave|depart|meet|visit|travel|expire|end|resume|convene|vote|host|hold)$/;
 /** Words between a looking-ahead word and its verb: "will be named", "would have been". */
 const REACH = 4;
 
@@ -59,19 +64,22 @@ function tenseOfVerb(tokens: readonly Token[], verb: number): Tense | null {
   }
   if (helper) return /^(?:schedule|expect|plan|set)$/.test(tokens[verb]!.lemma) ? 'future' : helper;
   if (xpos === 'VBD' || xpos === 'VBN') return 'past';
-  return xpos === 'VBP' || xpos === 'VBZ' ? 'present' : null;
+  if (xpos !== 'VBP' && xpos !== 'VBZ') return null;
+  return TIMETABLE.test(tokens[verb]!.lemma) ? 'future' : 'present';
 }
 
 /** Nearest word with a tense before the expression in its sentence, else after it. */
 function tenseOfWords(text: string, start: number, end: number): Tense | null {
-  const left = text.slice(Math.max(0, start - 90), start);
-  if (/\bas (?:soon|early|late) as\s+$/i.test(left)) return 'future';
+  const left = text.slice(Math.max(0, start - 140), start);
+  if (/\bas (?:soon|early|late) as\s+$|\bahead of\s+$/i.test(left)) return 'future';
+  // "Wednesday's ruling" names what has been, whatever the clause does with it.
+  if (/^['’]s\b/.test(text.slice(end, end + 3))) return 'past';
   const clause = wordsOf(left.slice(left.search(/[^.!?;\n]*$/)));
   for (let at = clause.length - 1; at >= 0; at--) {
     const tense = tenseOfWord(clause, at);
     if (tense) return tense;
   }
-  const following = wordsOf(text.slice(end, end + 60).match(/^[^.!?;\n]*/)?.[0] ?? '');
+  const following = wordsOf(text.slice(end, end + 110).match(/^[^.!?;\n]*/)?.[0] ?? '');
   for (const at of following.keys()) {
     const tense = tenseOfWord(following, at);
     if (tense) return tense;
@@ -79,17 +87,18 @@ function tenseOfWords(text: string, start: number, end: number): Tense | null {
   return null;
 }
 
-const wordsOf = (text: string): string[] => text.match(/[\w'’]+/g) ?? [];
+/** Words and commas. */
+const wordsOf = (text: string): string[] => text.match(/[\w'’]+|,/g) ?? [];
 
 function tenseOfWord(words: readonly string[], at: number): Tense | null {
   const word = words[at]!;
-  if (word.toLowerCase() === 'to') return at > 0 && AHEAD_WITH_TO.test(words[at - 1]!) ? 'future' : null;
-  if (FUTURE.test(word)) return 'future';
+  const next = words[at + 1] ?? '';
+  const before = words.slice(Math.max(0, at - REACH), at);
+  const clause = before.slice(before.lastIndexOf(',') + 1).join(' ');
+  if (AHEAD_WITH_TO.test(word) && /^to$/i.test(next)) return 'future';
+  if (PLANS.test(word) && /^(?:an?|for|on)$/i.test(next)) return 'future';
+  if (/^until$/i.test(word)) return at > 0 ? 'future' : null;
+  if (FUTURE.test(word)) return /\bhad been\b/i.test(clause) ? 'past' : 'future';
   if (!PAST.test(word)) return null;
-  return words
-    .slice(Math.max(0, at - REACH), at)
-    .some((before) => /^(?:will|'ll|’ll|shall|would)$/i.test(before)) ||
-    /\bto be$/.test(words.slice(Math.max(0, at - 2), at).join(' '))
-    ? 'future'
-    : 'past';
+  return /\b(?:will|'ll|’ll|shall|would)\b|\bto be\b(?:\W+\w+)?$/i.test(clause) ? 'future' : 'past';
 }
