@@ -1,0 +1,105 @@
+import type { FormMeaning } from '../world/world.ts';
+import { addDraft, type Draft, isCapitalised, lower, opensSentence, type Scene, wordsOf } from './scene.ts';
+import { HONORIFICS, TITLES } from './words.ts';
+
+const LONGEST = 7;
+
+/** Names of the model, each as far as it is one, joined with those that only the lexicon knows; a longer name of the lexicon wins. */
+export function findNames(scene: Scene): void {
+  const known = lexiconNames(scene);
+  const model = scene.language.names.flatMap((name): Draft[] => {
+    if (name.to <= name.from) return [];
+    const draft = {
+      from: name.from,
+      to: name.to,
+      type: name.type,
+      actor: null,
+      name: null,
+      country: null,
+      rule: `name:${name.rule}`,
+    };
+    return [draft.type === 'person' ? withoutTitles(scene, draft) : draft];
+  });
+  const covered = (draft: Draft): boolean =>
+    known.some(
+      (other) =>
+        other.from <= draft.from && other.to >= draft.to && other.to - other.from > draft.to - draft.from,
+    );
+  for (const draft of model) if (draft.to > draft.from && !covered(draft)) addDraft(scene, draft);
+  for (const draft of known) addDraft(scene, draft);
+  scene.drafts.sort((a, b) => a.from - b.from);
+}
+
+/** "Russian President Vladimir Putin" → "Vladimir Putin". A name that is all title stays as it is. */
+function withoutTitles(scene: Scene, draft: Draft): Draft {
+  let { from } = draft;
+  for (let i = from; i < draft.to - 1; i++) {
+    const word = lower(scene.tokens[i]).replace(/\.$/, '');
+    if (TITLES.has(word) || word in HONORIFICS) from = i + 1;
+  }
+  let { to } = draft;
+  while (to - 1 > from && /^(['’]s?|[,;:])$/.test(scene.tokens[to - 1]!.form)) to--;
+  return { ...draft, from, to };
+}
+
+/** Longest forms that the lexicon knows, from left to right. */
+function lexiconNames(scene: Scene): Draft[] {
+  const found: Draft[] = [];
+  for (const sentence of scene.language.sentences) {
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const first = scene.tokens[i]!;
+      if (!isCapitalised(first) || lower(first) === 'the') continue;
+      for (let n = Math.min(LONGEST, sentence.to - i); n > 0; n--) {
+        const last = scene.tokens[i + n - 1]!;
+        if (n > 1 && !isCapitalised(last) && !/^\d/.test(last.form)) continue;
+        const type = typeOf(scene, i, i + n, scene.world.meanings(wordsOf(scene, i, i + n)));
+        if (!type) continue;
+        found.push({
+          from: i,
+          to: i + n,
+          type,
+          actor: null,
+          name: null,
+          country: null,
+          rule: 'lexicon-form',
+        });
+        i += n - 1;
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** Type of the name that a known form is here; null where it can just as well be a common word. */
+function typeOf(
+  scene: Scene,
+  from: number,
+  to: number,
+  meanings: readonly FormMeaning[],
+): Draft['type'] | null {
+  const meaning = meanings[0];
+  if (!meaning) return null;
+  const token = scene.tokens[to - 1]!;
+  const single = to - from === 1;
+  const proper = token.upos === 'PROPN' || !single;
+  switch (meaning.kind) {
+    case 'state':
+      if (meaning.as === 'adjective' || meaning.as === 'demonym')
+        return token.upos === 'VERB' ? null : 'nationality';
+      if (meaning.as === 'metonym') return proper ? 'organization' : null;
+      return proper || token.upos === 'NOUN' || token.upos === 'ADJ' ? 'state' : null;
+    case 'person':
+      return 'person';
+    case 'organisation':
+      return proper &&
+        (!single || /^[\p{Lu}\d]{3,}$|^(UN|EU|AU)$/u.test(token.form) || /\p{Ll}/u.test(token.form))
+        ? 'organization'
+        : null;
+    case 'disputed-place':
+    case 'place':
+      return proper && !(single && opensSentence(scene, from) && token.upos !== 'PROPN') ? 'place' : null;
+    case 'outlet':
+      return proper && !single ? 'organization' : null;
+  }
+}

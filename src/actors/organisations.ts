@@ -1,0 +1,135 @@
+import type { Actor } from '../record/actor.ts';
+import { slugOf } from '../world/forms.ts';
+import { isPossessive } from './phrases.ts';
+import { cast, type Draft, isCapitalised, lower, resolve, type Scene, wordsOf } from './scene.ts';
+
+/** Organisations by the lexicon, else by their own name; an abbreviation goes with the name it stands for. */
+export function resolveOrganisations(scene: Scene): void {
+  const named: Draft[] = [];
+  for (const draft of scene.drafts) {
+    if (draft.type !== 'organization' || draft.actor) continue;
+    const words = bareName(scene, draft);
+    const actor =
+      lexiconOrganisation(scene, words) ??
+      abbreviated(scene, words, named) ??
+      textOrganisation(scene, draft, words);
+    resolve(scene, draft, actor, actor.basis === 'lexicon' ? 'organisation:lexicon' : 'organisation:text');
+    if (actor.basis === 'text') named.push(draft);
+  }
+}
+
+const bareName = (scene: Scene, { from, to }: Draft): string =>
+  wordsOf(
+    scene,
+    lower(scene.tokens[from]) === 'the' && to - from > 1 ? from + 1 : from,
+    isPossessive(scene.tokens[to - 1]!.form) && to - from > 1 ? to - 1 : to,
+  );
+
+function lexiconOrganisation(scene: Scene, words: string): Actor | null {
+  const candidates = scene.world
+    .meanings(words)
+    .filter((meaning) => meaning.kind === 'organisation' || meaning.kind === 'outlet');
+  const [first] = candidates;
+  if (!first) return null;
+  if (first.kind === 'outlet') {
+    const outlet = scene.world.outlets.get(first.outlet)!;
+    return { id: outlet.id, kind: 'outlet', name: outlet.name, country: outlet.state, basis: 'lexicon' };
+  }
+  const all = candidates.flatMap((meaning) =>
+    meaning.kind === 'organisation' ? [scene.world.organisations.get(meaning.organisation)!] : [],
+  );
+  // Two bodies of one abbreviation: the one whose state the article names.
+  const evident = all.filter(
+    (organisation) => organisation.country !== null && scene.cast.has(organisation.country),
+  );
+  const organisation = all.length === 1 ? all[0]! : evident.length === 1 ? evident[0]! : null;
+  if (!organisation) return null;
+  return {
+    id: organisation.id,
+    kind: 'organization',
+    name: organisation.name,
+    country: organisation.country,
+    basis: 'lexicon',
+  };
+}
+
+const initials = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');
+
+/** "HI" after "Halvek Institute". */
+function abbreviated(scene: Scene, words: string, named: readonly Draft[]): Actor | null {
+  const letters = words.replace(/\./g, '');
+  if (!/^\p{Lu}{2,}$/u.test(letters)) return null;
+  const owner = named.find((draft) => draft.name && draft.actor && initials(draft.name) === letters);
+  return owner ? (scene.cast.get(owner.actor!)?.actor ?? null) : null;
+}
+
+function textOrganisation(scene: Scene, draft: Draft, words: string): Actor {
+  const longer = [...scene.cast.values()].find(
+    ({ actor }) => actor.kind === 'organization' && actor.basis === 'text' && actor.name === words,
+  );
+  if (longer) return longer.actor;
+  // "Indonesian Navy Command": an adjective at its head tells the state.
+  const first = scene.world.meanings(
+    lower(scene.tokens[draft.from]) === 'the'
+      ? (scene.tokens[draft.from + 1]?.form ?? '')
+      : scene.tokens[draft.from]!.form,
+  );
+  const states = first.filter((meaning) => meaning.kind === 'state');
+  const country =
+    states.length === 1 && first.length === 1 && draft.to - draft.from > 1 ? states[0]!.state : null;
+  return {
+    id: `text:${slugOf(words) || 'unnamed'}`,
+    kind: 'organization',
+    name: words,
+    country,
+    basis: 'text',
+  };
+}
+
+/** "the institute", "the company": the last organisation before it whose name has that word. */
+export function resolveOrganisationNouns(scene: Scene): void {
+  scene.tokens.forEach((token, index) => {
+    if (
+      token.upos !== 'NOUN' ||
+      scene.at[index] ||
+      isCapitalised(token) ||
+      !/^(the|this|that|its)$/.test(lower(scene.tokens[index - 1]))
+    )
+      return;
+    const word = token.form.toLowerCase();
+    const owner = scene.drafts.findLast(
+      (draft) =>
+        draft.to <= index &&
+        draft.type === 'organization' &&
+        draft.actor !== null &&
+        draft.actor !== draft.country &&
+        hasWord(scene, draft, word),
+    );
+    if (!owner) return;
+    const member = scene.cast.get(owner.actor!);
+    if (!member || member.actor.kind === 'state') return;
+    const draft: Draft = {
+      from: index - 1,
+      to: index + 1,
+      type: 'description',
+      actor: null,
+      name: null,
+      country: null,
+      rule: '',
+    };
+    scene.drafts.push(draft);
+    scene.at[index] = draft;
+    resolve(scene, draft, cast(scene, member.actor).actor, 'description:organisation');
+    scene.drafts.sort((a, b) => a.from - b.from);
+  });
+}
+
+const hasWord = (scene: Scene, draft: Draft, word: string): boolean => {
+  for (let i = draft.from; i < draft.to; i++) if (lower(scene.tokens[i]) === word) return true;
+  return false;
+};
