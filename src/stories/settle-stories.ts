@@ -1,81 +1,43 @@
 import type { Article } from '../record/article.ts';
 import type { Explain } from '../record/note.ts';
-import { type Copy, SAME_REPORT, type StoryLine } from '../record/story.ts';
+import type { StoryLine } from '../record/story.ts';
 import type { World } from '../world/world.ts';
-import { directionOf } from './copy-direction.ts';
-import { type CopyIndex, makeCopyIndex, relate } from './copy-index.ts';
-import { likenessOf } from './copy-relations.ts';
-import { count, type Frequencies, makeFrequencies } from './frequencies.ts';
-import { type HouseText, makeHouseText } from './house-text.ts';
-import { type Signs, signsOf } from './signs.ts';
-import { enter, makeStoryBook, place, type Story, type StoryBook } from './story-book.ts';
+import { type Desk, type Entry, LOOK_BACK, makeDesk } from './desk.ts';
+import { finalCopies } from './final-copies.ts';
+import { dateFromMates, type InferredDate } from './infer-dates.ts';
+import { enter, type Placing, place, type Story } from './story-book.ts';
 import { weighed } from './story-pairs.ts';
-import { enterStoryline, makeStorylineBook, type StorylineBook, storylineFor } from './storylines.ts';
+import { enterStoryline, storylineFor } from './storylines.ts';
+import { takeIn } from './take-in.ts';
+import { dateFromTellers } from './undated.ts';
 
 export interface StoriesOptions {
   readonly world: World;
   readonly explain?: Explain;
 }
 
-interface Found extends Copy {
-  /** Number of the article that text was taken from. */
-  readonly number: number;
-}
-
-/** An article between reading and printing. */
-interface Waiting {
-  readonly signs: Signs;
-  readonly article: Article;
-  readonly copies: Found[];
-  /** Articles of one report with it, by number, with the share. */
-  readonly reports: Map<number, number>;
-  line: StoryLine | null;
-}
-
-/** Everything that is kept between articles; of bounded size. */
-interface Desk {
-  readonly world: World;
-  readonly explain: Explain | undefined;
-  readonly frequencies: Frequencies;
-  readonly house: HouseText;
-  readonly copies: CopyIndex;
-  readonly book: StoryBook;
-  readonly storylines: StorylineBook;
-  readonly recent: Map<number, Waiting>;
-  /** Read and not yet printed, in order of input. */
-  readonly waiting: Waiting[];
-  read: number;
-  /** Latest day of publication read so far. */
-  latest: number;
-}
-
-/** Articles that are looked back on. */
-const LOOK_BACK = 20_000;
-/** A copy may come in before what it was taken from: an article waits until others published this many days later came in … */
+/** A copy may come in before what it was taken from: an article waits until one published this many days later came in … */
 const WAIT_DAYS = 2;
 /** … or this many others. */
 const WAIT_ARTICLES = 256;
 /** An undated article waits for longer, since only its story can date it. */
 const WAIT_UNDATED = 1000;
-const MOST_COPIES = 8;
+/** Log odds from which the dated articles of a story date an undated one. */
+const DATES_AT = 1;
 
+/**
+ * Stories, copies and inferred dates: one line an article, in the order of input.
+ *
+ * Reads `text`, `title`, `published`, `outlet` and `credit` of each article and no other layer. An article is settled when one published
+ * three days later came in, after 256 others, or at the end of the input; an undated one after 1,000 others or at the end, and the lines
+ * behind it wait for it. A settled line never changes. Memory and cost of an article are bounded: it is compared with the last 20,000.
+ * The result follows from the articles and their order alone. Nothing is thrown for bad data; an empty article is a story of its own.
+ */
 export async function* settleStories(
   articles: AsyncIterable<Article>,
   options: StoriesOptions,
 ): AsyncGenerator<StoryLine> {
-  const desk: Desk = {
-    world: options.world,
-    explain: options.explain,
-    frequencies: makeFrequencies(),
-    house: makeHouseText(),
-    copies: makeCopyIndex(),
-    book: makeStoryBook(),
-    storylines: makeStorylineBook(),
-    recent: new Map(),
-    waiting: [],
-    read: 0,
-    latest: Number.NEGATIVE_INFINITY,
-  };
+  const desk = makeDesk(options.world, options.explain);
   for await (const article of articles) {
     takeIn(desk, article);
     yield* settled(desk, false);
@@ -83,73 +45,66 @@ export async function* settleStories(
   yield* settled(desk, true);
 }
 
-function takeIn(desk: Desk, article: Article): void {
-  const signs = signsOf(article, desk.read++, desk.world, desk.house);
-  count(desk.frequencies, signs.body.terms);
-  const waiting: Waiting = { signs, article, copies: [], reports: new Map(), line: null };
-  const from = signs.number - LOOK_BACK;
-  for (const relation of relate(desk.copies, signs, (number) => desk.recent.get(number)?.signs, from)) {
-    const other = desk.recent.get(relation.other.number)!;
-    const { kind, share } = relation;
-    if (SAME_REPORT.has(kind)) {
-      waiting.reports.set(other.signs.number, share);
-      other.reports.set(signs.number, share);
-    }
-    const direction = directionOf(signs, other.signs);
-    const taker = direction.to === signs ? waiting : other;
-    if (taker.line) continue;
-    taker.copies.push({
-      number: direction.from.number,
-      of: direction.from.id,
-      kind,
-      share: Math.round(share * 100) / 100,
-      rule: `${relation.rule}, ${direction.rule}`,
-    });
-  }
-  desk.recent.set(signs.number, waiting);
-  desk.recent.delete(from);
-  desk.waiting.push(waiting);
-  if (signs.days) desk.latest = Math.max(desk.latest, signs.days.last);
-}
-
+/** Settles what is ripe and gives the lines that nothing before them holds back. */
 function* settled(desk: Desk, end: boolean): Generator<StoryLine> {
+  const ripe: Entry[] = [];
   for (const entry of desk.waiting) {
     if (entry.line) continue;
     const age = desk.read - 1 - entry.signs.number;
     const { days } = entry.signs;
-    const ripe =
-      end || (days ? desk.latest - days.last > WAIT_DAYS || age >= WAIT_ARTICLES : age >= WAIT_UNDATED);
-    if (ripe) settle(desk, entry);
+    if (end || (days ? desk.latest - days.last > WAIT_DAYS || age >= WAIT_ARTICLES : age >= WAIT_UNDATED))
+      ripe.push(entry);
     else if (days) break;
   }
+  for (const entry of ripe) if (entry.signs.days) settle(desk, entry, null);
+  const undated = ripe
+    .filter(({ signs }) => !signs.days)
+    .map((entry) => ({ entry, date: toldDate(desk, entry) }));
+  // Those whose date others tell come first: they may date the rest.
+  for (const { entry, date } of undated) if (date) settle(desk, entry, date);
+  for (const { entry, date } of undated) if (!date) settle(desk, entry, null);
   let done = 0;
   while (done < desk.waiting.length && desk.waiting[done]!.line) yield desk.waiting[done++]!.line!;
-  desk.waiting.splice(0, done);
+  if (done > 0) desk.waiting.splice(0, done);
 }
 
-function settle(desk: Desk, entry: Waiting): void {
-  const { signs } = entry;
-  const from = signs.number - LOOK_BACK;
-  const article = weighed(signs, desk.frequencies);
-  const story = storyOfReport(desk, entry) ?? place(desk.book, article, from).story;
+/** Date of an undated article that others of its dispute tell; null when none does. */
+function toldDate(desk: Desk, entry: Entry): InferredDate | null {
+  if (!entry.article) return null;
+  return dateFromTellers(entry, entry.article, desk.recent.values(), desk.frequencies);
+}
+
+function settle(desk: Desk, entry: Entry, told: InferredDate | null): void {
+  const from = entry.signs.number - LOOK_BACK;
+  const before = weighed(told ? { ...entry.signs, days: told.days } : entry.signs, desk.frequencies);
+  const placing = ofReport(desk, entry) ?? place(desk.book, before, from);
+  const { story } = placing;
+  const date = told ?? (entry.signs.days || !entry.article ? null : dateByMates(entry.article, placing));
+  const article = date ? { ...before, signs: { ...before.signs, days: date.days } } : before;
   if (story.size === 0) story.storyline = storylineFor(desk.storylines, article);
   if (story.storyline) enterStoryline(desk.storylines, story.storyline, article);
   enter(desk.book, article, story, from);
-  const copies = entry.copies
-    .map((found) => demoted(desk, entry, found))
-    .sort((a, b) => b.share - a.share)
-    .slice(0, MOST_COPIES);
+  explain(desk, entry, placing, date);
   entry.line = {
-    id: signs.id,
+    id: entry.signs.id,
     story: story.id,
     storyline: story.storyline?.id ?? null,
-    published: entry.article.published,
-    copies,
+    published: date?.published ?? entry.article!.published,
+    copies: finalCopies(desk, entry),
   };
 }
 
-/** Story of the nearest settled article of one report. */
-function storyOfReport(desk: Desk, entry: Waiting): Story | null {
+/** Date from the story's dated articles, where the article is surely of the story. */
+function dateByMates(article: Article, { story, odds }: Placing): InferredDate | null {
+  if (odds !== null && odds < DATES_AT) return null;
+  return dateFromMates(
+    article,
+    story.members.map(({ signs }) => signs.days).filter((days) => days !== null),
+  );
+}
+
+/** Story of the nearest settled article of one report: articles in a copy relation are always of one story. */
+function ofReport(desk: Desk, entry: Entry): Placing | null {
   let best: Story | null = null;
   let most = 0;
   for (const [number, share] of entry.reports) {
@@ -158,27 +113,24 @@ function storyOfReport(desk: Desk, entry: Waiting): Story | null {
     best = story;
     most = share;
   }
-  return best;
+  return best && { story: best, rule: 'copy', odds: null };
 }
 
-/**
- * An article put together from two others is a report of neither: where one side of a relation shares at least as much with a third
- * article that the other side has nothing to do with, the relation is a partial one.
- */
-function demoted(desk: Desk, entry: Waiting, found: Found): Copy {
-  const { number, ...copy } = found;
-  const other = desk.recent.get(number);
-  if (!other || !SAME_REPORT.has(copy.kind)) return copy;
-  const unrelated = (one: Waiting, two: Waiting): boolean => {
-    const share = one.reports.get(two.signs.number) ?? 0;
-    for (const [third, theirs] of one.reports) {
-      const waiting = desk.recent.get(third);
-      if (!waiting || waiting === two || theirs <= share) continue;
-      if (!likenessOf(waiting.signs, two.signs)) return true;
-    }
-    return false;
-  };
-  return unrelated(entry, other) || unrelated(other, entry)
-    ? { ...copy, kind: 'partial', rule: `${copy.rule}, compiled` }
-    : copy;
+function explain(desk: Desk, entry: Entry, placing: Placing, date: InferredDate | null): void {
+  if (!desk.explain) return;
+  const input = (entry.article?.title ?? entry.article?.text ?? '').slice(0, 200);
+  const odds = placing.odds === null ? '' : ` at log odds ${placing.odds.toFixed(2)}`;
+  desk.explain({
+    stage: 'stories',
+    step: `story:${placing.rule}`,
+    input,
+    reason: `story ${placing.story.id}${odds}`,
+  });
+  if (date)
+    desk.explain({
+      stage: 'stories',
+      step: 'date',
+      input,
+      reason: `${date.published.value}: ${date.reason}`.slice(0, 300),
+    });
 }

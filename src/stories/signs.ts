@@ -5,6 +5,7 @@ import { type HouseText, withoutHouseText } from './house-text.ts';
 import { type ShingleSets, shinglesOf } from './shingles.ts';
 import { statesIn } from './state-names.ts';
 import { type Bag, bagOf } from './vectors.ts';
+import { weekdaysIn } from './weekday-names.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What is cheap to see in an article, from its page stage alone. */
@@ -25,6 +26,8 @@ export interface Signs {
   readonly names: Bag;
   /** Words without a capital, those of the title more: what it is about, whoever the parties are. */
   readonly subject: Bag;
+  /** First weekday told, 0 for Sunday to 6 for Saturday; null when none is. */
+  readonly weekday: number | null;
   /** State codes, most told first, with how often. */
   readonly states: readonly (readonly [code: string, count: number])[];
   /** Without what the outlet repeats from article to article. */
@@ -40,6 +43,8 @@ export interface Signs {
 const LEAD_WORDS = 70;
 /** Words of the text that are read for story and subject; copies look at all of it. */
 const READ_WORDS = 600;
+/** Where the day of the news is told. */
+const LEAD_CHARACTERS = 1500;
 const MOST_FACTS = 200;
 
 const add = (counts: Map<number, number>, term: number, weight: number): void => {
@@ -92,6 +97,7 @@ export function signsOf(article: Article, number: number, world: World, house: H
     title: bagOf(title, common),
     names: bagOf(names, common),
     subject: bagOf(subject, common),
+    weekday: weekdaysIn(article.text.slice(0, LEAD_CHARACTERS))[0] ?? null,
     states: statesIn(article.title ?? '', article.text, titleWords, words.slice(0, READ_WORDS), world),
     shingles: { ...shingles, plain: withoutHouseText(house, outlet, shingles.plain) },
     allRuns: shingles.plain,

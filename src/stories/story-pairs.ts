@@ -25,7 +25,7 @@ export const weighed = (signs: Signs, frequencies: Frequencies): Weighed => ({
 });
 
 /** Days between articles one of which has no date. */
-const UNKNOWN_GAP = 1;
+const UNKNOWN_GAP = 3;
 
 export interface PairSigns {
   readonly body: number;
@@ -34,6 +34,8 @@ export interface PairSigns {
   readonly names: number;
   readonly gap: number;
   readonly sameOutlet: number;
+  /** 1 when both first speak of the same weekday, -1 of different ones, 0 when one speaks of none. */
+  readonly weekday: number;
 }
 
 /** The signs that speak for or against one happening. */
@@ -48,6 +50,8 @@ export function pairSigns(a: Weighed, b: Weighed): PairSigns {
     names: cosine(a.names, b.names),
     gap: Math.log(1 + days),
     sameOutlet: sameOutlet ? 1 : 0,
+    weekday:
+      a.signs.weekday === null || b.signs.weekday === null ? 0 : a.signs.weekday === b.signs.weekday ? 1 : -1,
   };
 }
 
@@ -65,4 +69,5 @@ export const oddsOf = (p: PairSigns): number =>
   W.title * p.title +
   W.names * p.names +
   W.gap * p.gap +
-  W.sameOutlet * p.sameOutlet;
+  W.sameOutlet * p.sameOutlet +
+  W.weekday * p.weekday;

@@ -64,7 +64,7 @@ function likeness(core: Core, vector: Vector): number {
 }
 
 /** How well an article fits a storyline; null when it is not of it. */
-function fit(storyline: Storyline, article: Weighed, pair: string | null): number | null {
+function fitOf(storyline: Storyline, article: Weighed, pair: string | null): number | null {
   const subject = likeness(storyline.subject, article.subject);
   if (pair && storyline.pair === pair) return subject >= SUBJECT_OF_PAIR ? 1 + subject : null;
   const names = likeness(storyline.names, article.names);
@@ -86,7 +86,7 @@ export function storylineFor(book: StorylineBook, article: Weighed): Storyline |
   let best: Storyline | null = null;
   let most = 0;
   for (const storyline of candidates) {
-    const mine = fit(storyline, article, pair);
+    const mine = fitOf(storyline, article, pair);
     if (mine === null || mine <= most) continue;
     best = storyline;
     most = mine;
