@@ -28,37 +28,37 @@ export function sentencesOf(tokens: readonly RawToken[], text: string): TokenRan
     if (to > from) found.push({ from, to });
     from = to;
   };
-  let quoted = 0; // straight double quotation marks seen in this sentence
   for (let i = 0; i < tokens.length; i++) {
-    const { form } = tokens[i]!;
-    if (form === '"') quoted++;
     let end = i + 1;
     if (endsSentence(tokens, i, text)) {
-      while (end < tokens.length && isCloser(tokens, end, quoted)) {
-        if (tokens[end]!.form === '"') quoted++;
-        end++;
-      }
+      for (let more = 1; more > 0 && end < tokens.length; end += more)
+        more = closersAt(tokens, end) || noteAt(tokens, end);
       if (end === tokens.length || beginsSentence(tokens, end, text, tokens[i]!.form)) {
         close(end);
-        quoted = 0;
       }
       i = end - 1;
     } else if (end < tokens.length && brokenLine(tokens[i]!, tokens[end]!, text)) {
       close(end);
-      quoted = 0;
     }
   }
   close(tokens.length);
   return found;
 }
 
-/** A closing mark directly after the end; a straight mark closes only when one is open. */
-function isCloser(tokens: readonly RawToken[], index: number, quoted: number): boolean {
-  const { form, start } = tokens[index]!;
-  if (!CLOSERS.test(form)) return false;
-  const touches = tokens[index - 1]!.end === start;
-  if (form === '"') return quoted % 2 === 1;
-  return touches;
+/** 1 where a closing mark touches what stands before it. A straight mark that touches closes too: an opening one stands after a space. */
+const closersAt = (tokens: readonly RawToken[], index: number): number =>
+  CLOSERS.test(tokens[index]!.form) && tokens[index - 1]!.end === tokens[index]!.start ? 1 : 0;
+
+/** Words of a note's number after the end of a sentence: "[17]". */
+function noteAt(tokens: readonly RawToken[], index: number): number {
+  const [open, number, close] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  return open?.form === '[' &&
+    number &&
+    /^\d+$/.test(number.form) &&
+    close?.form === ']' &&
+    close.start === number.end
+    ? 3
+    : 0;
 }
 
 function endsSentence(tokens: readonly RawToken[], index: number, text: string): boolean {

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { paragraphsOf } from './paragraphs.ts';
+import { sentencesOf } from './sentences.ts';
+import { tokensOf } from './tokens.ts';
+
+const forms = (text: string): string =>
+  tokensOf(text)
+    .map(({ form }) => form)
+    .join(' ');
+const sentences = (text: string): string[] => {
+  const tokens = tokensOf(text);
+  return sentencesOf(tokens, text).map(({ from, to }) =>
+    text.slice(tokens[from]!.start, tokens[to - 1]!.end),
+  );
+};
+
+test.each([
+  ["Corrund's envoy didn't say it.", "Corrund 's envoy did n't say it ."],
+  ['They cannot and won’t.', 'They can not and wo n’t .'],
+  ['peace-treaty talks', 'peace - treaty talks'],
+  ['non-nuclear re-elected anti-ship', 'non-nuclear re-elected anti-ship'],
+  ['Post-war Non-Aligned', 'Post-war Non-Aligned'],
+  ['the U.S. and Mr. Dresk at 5 p.m.', 'the U.S. and Mr. Dresk at 5 p.m.'],
+  ['J. R. Aumary', 'J. R. Aumary'],
+  ['$1,250.50 or 3.5% of €2m', '$ 1,250.50 or 3.5 % of € 2 m'],
+  ['the 1990s, the 19th, 10:30', 'the 1990s , the 19th , 10:30'],
+  ['“No,” she said … «oui»', '“ No , ” she said … « oui »'],
+  ['see https://example.org/a?b=1.', 'see https://example.org/a?b=1 .'],
+  ['(NPA) -- Boats', '( NPA ) -- Boats'],
+  ["O'Brien of the Qa'ida", "O'Brien of the Qa'ida"],
+  ['al-Qasmari', 'al - Qasmari'],
+])('tokens of %s', (text, wanted) => {
+  expect(forms(text)).toBe(wanted);
+});
+
+test('every token stands where it says', () => {
+  const text = ' Vessaria’s  “islands”\n\nare 4,000 km² away…';
+  for (const { form, start, end } of tokensOf(text)) expect(text.slice(start, end)).toBe(form);
+});
+
+test.each([
+  ['He met Mr. Dresk. She did not.', ['He met Mr. Dresk.', 'She did not.']],
+  ['The U.S. Navy came. It left.', ['The U.S. Navy came.', 'It left.']],
+  ['It left the U.S. The navy stayed.', ['It left the U.S.', 'The navy stayed.']],
+  ['"It is over," he said. "We go." They went.', ['"It is over," he said.', '"We go."', 'They went.']],
+  ['“Go!” he said.', ['“Go!” he said.']],
+  ['He asked: “Why?” Nobody knew.', ['He asked: “Why?”', 'Nobody knew.']],
+  ['Boats left at 5 p.m. on Monday.', ['Boats left at 5 p.m. on Monday.']],
+  ['J. Aumary spoke. No. 5 won.', ['J. Aumary spoke.', 'No. 5 won.']],
+  ['He stayed.[17] Then he left.', ['He stayed.[17]', 'Then he left.']],
+  ['It cost 3.5 million. In 2024 it rose.', ['It cost 3.5 million.', 'In 2024 it rose.']],
+  ['Nothing ends here', ['Nothing ends here']],
+  ['A line\nbroken hard. Next one.', ['A line\nbroken hard.', 'Next one.']],
+])('sentences of %s', (text, wanted) => {
+  expect(sentences(text)).toEqual(wanted);
+});
+
+test('paragraphs are parted by blank lines', () => {
+  const text = '\n\nOne.\nStill one.\n \n\n Two. \n';
+  expect(paragraphsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'One.\nStill one.',
+    'Two.',
+  ]);
+  expect(paragraphsOf(' \n\n ')).toEqual([]);
+});
