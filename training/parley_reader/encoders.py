@@ -1,0 +1,42 @@
+"""Starting points: MPNet for the teacher, some layers of MiniLM for the student."""
+
+from pathlib import Path
+
+from torch import nn
+from transformers import AutoConfig, AutoModel, BertConfig, BertModel
+
+from .labels import Labels
+from .model import STUDENT, TEACHER, Reader
+
+KEPT_LAYERS = {6: (0, 1, 2, 3, 4, 5), 5: (0, 1, 2, 3, 5), 4: (0, 1, 3, 5), 3: (0, 2, 4)}
+"""Which of MiniLM's six layers a student of 6, 5, 4 or 3 layers starts from."""
+
+
+def teacher_from(folder: str | Path, labels: Labels, pretrained: bool = True) -> Reader:
+    """A teacher on the encoder in a folder (all-mpnet-base-v2); its shape only where not `pretrained`, to load into."""
+    encoder = (
+        AutoModel.from_pretrained(folder) if pretrained else AutoModel.from_config(AutoConfig.from_pretrained(folder))
+    )
+    return Reader(encoder, labels, TEACHER)
+
+
+def student_from(folder: str | Path, labels: Labels, layers: int = 4) -> Reader:
+    """A student on some layers of the encoder in a folder (all-MiniLM-L6-v2)."""
+    encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False)
+    encoder.encoder.layer = nn.ModuleList([encoder.encoder.layer[i] for i in KEPT_LAYERS[layers]])
+    encoder.config.num_hidden_layers = layers
+    return Reader(encoder, labels, STUDENT)
+
+
+def empty_student(labels: Labels, layers: int = 4) -> Reader:
+    """A student without weights, needing no file: to load a stored one into, or to export."""
+    config = BertConfig(
+        vocab_size=30522,
+        hidden_size=384,
+        num_hidden_layers=layers,
+        num_attention_heads=12,
+        intermediate_size=1536,
+        max_position_embeddings=512,
+        attn_implementation="eager",
+    )
+    return Reader(BertModel(config, add_pooling_layer=False), labels, STUDENT)

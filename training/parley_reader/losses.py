@@ -1,0 +1,79 @@
+"""Losses of the three kinds of data. Weights are those that the shipped model was trained with."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from .items import IGNORE, Item
+from .labels import ACTS, Labels
+from .targets import allowed_names, frame_targets, syntax_targets
+
+CLASS_WEIGHTS = {"cue": (2, 2.0), "floating": (2, 2.0), "act": (len(ACTS), 3.0), "condition": (3, 2.5)}
+"""Number of classes, and how much more each of them counts than O."""
+
+
+def syntax_loss(out: Mapping[str, Tensor], items: Sequence[Item], labels: Labels) -> Tensor:
+    """Tags and lemmas at half weight, heads and relations (given the right head) at full weight."""
+    device = out["arc"].device
+    want = _tensors(syntax_targets(items, labels, out["arc"].shape[1]), device)
+    head = want["head"].clamp(min=0)
+    at_head = head[:, :, None, None].expand(-1, -1, out["label"].shape[2], 1)
+    relation = out["label"].gather(3, at_head).squeeze(3)
+    tags = sum(0.5 * _cross_entropy(out[name], want[name]) for name in ("xpos", "upos", "lemma"))
+    return tags + _cross_entropy(out["arc"], want["head"]) + _cross_entropy(relation, want["deprel"])
+
+
+def name_loss(out: Mapping[str, Tensor], items: Sequence[Item]) -> Tensor:
+    """The probability of all labels that are allowed at a word: sources that tell fewer types apart still teach."""
+    scores = out["ner"].float()
+    allowed = torch.from_numpy(allowed_names(items, scores.shape[1])).to(scores.device)
+    counted = torch.zeros(scores.shape[:2], device=scores.device)
+    for i, item in enumerate(items):
+        counted[i, : len(item.forms)] = 1
+    likelihood = torch.logsumexp(scores.log_softmax(-1).masked_fill(~allowed, -1e9), -1)
+    return -(likelihood * counted).sum() / counted.sum()
+
+
+def frame_loss(out: Mapping[str, Tensor], items: Sequence[Item], labels: Labels) -> Tensor:
+    """Attributions, acts and conditions together."""
+    device = out["cue"].device
+    want = _tensors(frame_targets(items, labels, out["cue"].shape[1]), device)
+
+    def weighted(name: str) -> Tensor:
+        classes, more = CLASS_WEIGHTS[name]
+        weight = torch.tensor([1.0] + [more] * (classes - 1), device=device)
+        return _cross_entropy(out[name], want[name], weight)
+
+    loss = 2 * weighted("cue") + weighted("floating") + 3 * weighted("act") + 1.5 * weighted("condition")
+    loss = loss + 2 * _pair_loss(out["attribution"], want["attribution"])
+    loss = loss + 1.5 * _pair_loss(out["roles"], want["roles"])
+    known = want["attribution_flags"] >= 0
+    if known.any():
+        flags = out["attribution_flags"].float()[known]
+        loss = loss + 0.5 * F.binary_cross_entropy_with_logits(flags, want["attribution_flags"][known])
+    return (
+        loss + 0.5 * _cross_entropy(out["status"], want["status"]) + 0.3 * _cross_entropy(out["cameo"], want["cameo"])
+    )
+
+
+def _tensors(arrays: Mapping[str, np.ndarray], device: torch.device) -> dict[str, Tensor]:
+    return {name: torch.from_numpy(array).to(device) for name, array in arrays.items()}
+
+
+def _cross_entropy(scores: Tensor, target: Tensor, weight: Tensor | None = None) -> Tensor:
+    """Mean over the words that count; 0 where none does, since a mean over nothing is no number."""
+    flat = target.flatten()
+    if not (flat != IGNORE).any():
+        return scores.new_zeros((), dtype=torch.float32)
+    return F.cross_entropy(scores.flatten(0, 1).float(), flat, weight=weight, ignore_index=IGNORE)
+
+
+def _pair_loss(scores: Tensor, target: Tensor) -> Tensor:
+    """scores [batch, rows, classes, columns], target [batch, rows, columns]."""
+    known = target != IGNORE
+    if not known.any():
+        return scores.new_zeros((), dtype=torch.float32)
+    return F.cross_entropy(scores.permute(0, 1, 3, 2)[known].float(), target[known])
