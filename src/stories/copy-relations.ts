@@ -1,4 +1,5 @@
 import type { CopyKind } from '../record/story.ts';
+import { factOrder, quotesAgree } from './fact-order.ts';
 import type { Signs } from './signs.ts';
 import { shared } from './vectors.ts';
 
@@ -20,6 +21,10 @@ const MOST_OF_LONGER = 0.6;
 /** Partial: a passage of some sentences, more than a stock phrase or a site's footer. */
 const PARTIAL = 0.1;
 const PARTIAL_RUNS = 6;
+/** From this share on, facts in the same order make it one report: a text that was misread or lightly reworded throughout. */
+const NOISY = 0.2;
+/** Share of names and numbers in the same order that only a text made from the other has. */
+const SAME_ORDER = 0.7;
 /** Shorter texts than this many sampled runs are too short to tell a stock phrase from a copy. */
 const FEWEST_RUNS = 5;
 /** Three runs of eight words: ten quoted words in a row. */
@@ -38,10 +43,23 @@ export function likenessOf(a: Signs, b: Signs): Likeness | null {
     const whole = share >= VERBATIM_SHORTER && runs / longer >= VERBATIM_LONGER;
     return { kind: whole ? 'verbatim' : 'edited', share, rule: whole ? 'shingles-all' : 'shingles-most' };
   }
+  if (shorter >= FEWEST_RUNS && share >= NOISY && factOrder(a, b) >= SAME_ORDER)
+    return { kind: 'edited', share, rule: 'shingles-and-fact-order' };
   if (runs >= PARTIAL_RUNS && share >= PARTIAL) return { kind: 'partial', share, rule: 'shingles-some' };
   if (shared(a.shingles.quoted, b.shingles.quoted) >= QUOTED_RUNS)
     return { kind: 'quotes', share, rule: 'quoted-runs' };
   return null;
+}
+
+/**
+ * Other words, the same facts in the same order: names, numbers and quotations agree. Null when it is no such rewriting.
+ * Asked only of articles of one happening; `share` is that of the words in a row that are left.
+ */
+export function rewritingOf(a: Signs, b: Signs): Likeness | null {
+  if (factOrder(a, b) < SAME_ORDER || !quotesAgree(a, b)) return null;
+  const shorter = Math.min(a.shingles.plain.length, b.shingles.plain.length);
+  const share = shorter > 0 ? shared(a.shingles.plain, b.shingles.plain) / shorter : 0;
+  return { kind: 'rewritten', share, rule: 'fact-order' };
 }
 
 /** Both have a title, and they have no word in common. */

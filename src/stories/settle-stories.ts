@@ -5,6 +5,7 @@ import type { World } from '../world/world.ts';
 import { type Desk, type Entry, LOOK_BACK, makeDesk } from './desk.ts';
 import { finalCopies } from './final-copies.ts';
 import { dateFromMates, type InferredDate } from './infer-dates.ts';
+import { nameRewritings } from './rewritings.ts';
 import { enter, type Placing, place, type Story } from './story-book.ts';
 import { weighed } from './story-pairs.ts';
 import { enterStoryline, storylineFor } from './storylines.ts';
@@ -84,6 +85,7 @@ function settle(desk: Desk, entry: Entry, told: InferredDate | null): void {
   if (story.size === 0) story.storyline = storylineFor(desk.storylines, article);
   if (story.storyline) enterStoryline(desk.storylines, story.storyline, article);
   enter(desk.book, article, story, from);
+  nameRewritings(desk, entry, story);
   explain(desk, entry, placing, date);
   entry.line = {
     id: entry.signs.id,
