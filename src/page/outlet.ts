@@ -25,7 +25,7 @@ export function domainOf(url: string | null | undefined): string | null {
   const host = /^(?:https?:)?\/\/(?:[^/@?#]*@)?([a-z0-9.-]+)(?::\d+)?(?:[/?#]|$)/i
     .exec(url ?? '')?.[1]
     ?.toLowerCase();
-  return host && host.includes('.') ? host.replace(/^www\d?\./, '').replace(/\.$/, '') : null;
+  return host?.includes('.') ? host.replace(/^www\d?\./, '').replace(/\.$/, '') : null;
 }
 
 /** The outlet of a host, else of the domain that it belongs to: edition.velm.example → velm.example. */

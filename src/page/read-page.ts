@@ -28,7 +28,7 @@ export function readPage(input: Input, { world, explain }: PageOptions): Article
   const log = pageLog(input.notes, explain);
   const page = pageRef(input);
   const found = partsOf(input, world, log);
-  const parts = withGiven(found, input, world, log);
+  const parts = withGiven(found, input, log);
   if (!parts.text && input.content.kind !== 'nothing') {
     log.note(
       'error',
@@ -94,7 +94,7 @@ function partsOf(input: Input, world: World, log: PageLog): Parts {
 }
 
 /** What the input says itself goes before what the page says. */
-function withGiven(parts: Parts, { given, name }: Input, world: World, log: PageLog): Parts {
+function withGiven(parts: Parts, { given, name }: Input, log: PageLog): Parts {
   const title = given.title && oneLine(clean(given.title));
   const outlet = given.outlet ? { ...parts.outlet, name: given.outlet } : parts.outlet;
   return {

@@ -3,6 +3,7 @@ import { isSignedCaption } from '../lines/captions.ts';
 import { dateLine } from '../lines/dates.ts';
 import {
   isCommentForm,
+  isContact,
   isCopyright,
   isMachinery,
   isTagList,
@@ -53,7 +54,7 @@ export function cleanLines(
     else if (titleWords && folded(text) === titleWords)
       cut('title-repeated', 'the title is not part of the text');
     else if (repeated.has(index)) cut('repeated', 'stands a second time on the page');
-    else if (date && line.role !== 'item') {
+    else if (date && line.role !== 'item' && line.role !== 'quote') {
       if (inHead) {
         dates.push(date);
         bylines.push(text);
@@ -67,11 +68,11 @@ export function cleanLines(
     else if (isMachinery(text)) cut('machinery', 'a control of the page');
     else if (isTeaser(text) && line.linkShare > 0.3) cut('teaser', 'leads to another article');
     else if (isTagList(text)) cut('topics', 'a list of topics');
+    else if (index > firstProse && isContact(text)) cut('contact', 'who else wrote, or how to write to them');
     else if (isCopyright(text)) cut('copyright', 'rights of the outlet, not text');
     else if (isSignedCaption(text, world) && (!isProse(text) || index < firstProse))
       cut('caption', 'describes a picture');
-    else if (line.linkShare > 0.9 && !isClosed(text) && isTailHeading(text))
-      cut('other-pages', 'leads to other articles');
+    else if (isLinkedHeading(line)) cut('other-pages', 'leads to another article');
     else kept.push(line);
   }
   return {
@@ -81,6 +82,14 @@ export function cleanLines(
     dates,
   };
 }
+
+/** A line of some words that is one link and no sentence: the title of another article amid the text. */
+const isLinkedHeading = ({ text, role, linkShare }: Line): boolean =>
+  linkShare > 0.9 &&
+  role !== 'item' &&
+  role !== 'quote' &&
+  !isClosed(text) &&
+  (isTailHeading(text) || wordsOf(text).length >= 3);
 
 const isByline = (text: string): boolean =>
   wordsOf(text).length <= 14 &&

@@ -1,3 +1,4 @@
+import { isProse } from '../lines/prose.ts';
 import type { PageLog } from '../page-log.ts';
 import { oneLine, wordsOf } from '../words.ts';
 
@@ -139,7 +140,7 @@ const FRAME = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE', 'HEAD', 'H1']);
  */
 export function prune(document: Document, log: PageLog): void {
   for (const element of [...document.querySelectorAll(SILENT)]) element.remove();
-  removeHidden(document, log);
+  settleHidden(document, log);
   const { body } = document;
   if (!body) return;
   const total = () => Math.max(1, proseLength(body));
@@ -150,7 +151,8 @@ export function prune(document: Document, log: PageLog): void {
       if (
         !body.contains(element) ||
         FRAME.has(element.tagName) ||
-        element.querySelector('h1,[itemprop=articleBody]')
+        element.querySelector('h1,[itemprop=articleBody]') ||
+        (isEmbed(element) && pruning.rule !== 'comments')
       )
         continue;
       if (proseLength(element) > all * pruning.atMost) continue;
@@ -175,13 +177,41 @@ const nameOf = (element: Element): string =>
     '$1-$2',
   );
 
-function removeHidden(document: Document, log: PageLog): void {
+/** A post of a network that the article quotes; its frame is called "social" or "widget". */
+const isEmbed = (element: Element): boolean => {
+  const embedded =
+    'blockquote.twitter-tweet,blockquote.twitter-video,blockquote.instagram-media,blockquote.tiktok-embed';
+  return (
+    element.matches(embedded) ||
+    element.querySelector(embedded) !== null ||
+    element.closest(embedded) !== null
+  );
+};
+
+/** Where articles stand; what a page hides outside of these is a menu or a dialog. */
+const TEXT_FRAME =
+  'article,main,[itemprop=articleBody],[class*=article],[class*=content],[class*=story],[class*=post]';
+
+/**
+ * What a page hides goes, but not sentences of the article: pages hide their text until a reader has paid or clicked. These
+ * are shown, since what follows passes over hidden elements.
+ */
+function settleHidden(document: Document, log: PageLog): void {
   for (const element of [...document.querySelectorAll('[hidden],[style*=display]')]) {
     if (!element.hasAttribute('hidden') && !/display\s*:\s*none/i.test(element.getAttribute('style') ?? ''))
       continue;
-    // Pages hide their text until a reader has paid or clicked: what reads like text is looked at all the same.
-    if (wordsOf(element.textContent ?? '').length > 150 || FRAME.has(element.tagName)) continue;
-    log.remove(element.textContent ?? '', 'hidden', 'the page does not show it');
+    const text = oneLine(element.textContent ?? '');
+    const paragraphs = element.tagName === 'P' || element.querySelector('p') !== null;
+    if (
+      FRAME.has(element.tagName) ||
+      (paragraphs && isProse(text) && element.parentElement?.closest(TEXT_FRAME))
+    ) {
+      element.removeAttribute('hidden');
+      element.removeAttribute('style');
+      continue;
+    }
+    if (wordsOf(text).length > 150) continue;
+    log.remove(text, 'hidden', 'the page does not show it');
     element.remove();
   }
 }

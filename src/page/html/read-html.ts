@@ -15,9 +15,11 @@ import { guard, MOST_DEPTH } from './guard.ts';
 import { linkedData } from './json-ld.ts';
 import { mainElement } from './main-text.ts';
 import { metasOf, metaValue } from './metas.ts';
+import { removeOtherArticles } from './other-articles.ts';
 import { parseDocument } from './parse.ts';
 import { prune } from './prune.ts';
 import { publishedOf } from './published.ts';
+import { textInState } from './state-text.ts';
 import { titleOf } from './title.ts';
 
 const EMPTY: Parts = {
@@ -89,10 +91,12 @@ function readDocument(document: Document, input: Input, world: World, log: PageL
   const published = publishedOf({ document, metas, linked, urls, language }, log);
   const signs = [...authorSigns(document, metas, linked)];
 
+  const state = textInState(document);
+  removeOtherArticles(document, title?.title ?? null, log);
   prune(document, log);
   const before = document.body ? linesOf(document.body) : [];
   const main = mainElement(document);
-  const lines = anchored(main ? linesOf(main) : [], linked.body, log);
+  const lines = anchored(main ? linesOf(main) : [], linked.body ?? state, log);
   logOutside(before, lines, log);
   const clean = cleanLines(lines, title?.title ?? null, world, log);
 

@@ -5,7 +5,7 @@ import { wordsOf } from '../words.ts';
 const SLASH_CREDIT =
   /(?:^|[\s(])(?:\p{Lu}[\p{L}.&-]*(?: Photo| Images)?)\s?\/\s?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?:\s?\/\s?\p{Lu}[\p{L}. ]*)*\)?\.?$/u;
 const LABELLED =
-  /^\W*(?:(?:photo|image|picture|photograph|illustration|foto|bild)(?:s|graph)?(?: (?:by|courtesy|credit|via|source))?\s*[:/|©]|(?:photo|image|picture) (?:by|courtesy|credit|via)\b|file (?:photo|image|picture)\b|(?:credit|caption|source)\s*:)/iu;
+  /^\W*(?:(?:in )?th(?:is|ese)\b[^.]{0,60}\b(?:file )?(?:photo|image|picture|photograph|frame|still)s?\b[^.]{0,40},|(?:photo|image|picture|photograph|illustration|foto|bild)(?:s|graph)?(?: (?:by|courtesy|credit|via|source))?\s*[:/|©]|(?:photo|image|picture) (?:by|courtesy|credit|via)\b|file (?:photo|image|picture)\b|(?:credit|caption|source)\s*:)/iu;
 const ENDING =
   /(?:\(?(?:file )?(?:photo|photograph|image|picture)s?(?: (?:by|credit|courtesy|via|source|from))?\s*:\s*[^.]{2,80}\)?|\((?:photo|image|picture)s? (?:by|courtesy|credit|via)[^)]{2,80}\)|[|/]\s?(?:getty images|shutterstock|istock|alamy|unsplash)\)?|\bgetty images|\((?:file )?(?:photo|pic)s?\)|\bvia (?:getty|ap|reuters)( images)?\)?)\W*$/iu;
 const IN_PARENTHESES = /\(([^()]{2,60})\)\.?$/;

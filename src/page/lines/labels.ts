@@ -6,11 +6,15 @@ const TAIL_HEADINGS =
 
 /** Of these, the ones that surely end an article: everything that follows goes with them. */
 const END_HEADINGS =
-  /^\W*(?:leave (?:a|your) (?:reply|comment)|(?:post|add|write|submit) (?:a|your) comment|\d* ?comments?(?: \(?\d+\)?)?|join the (?:conversation|discussion)|your e-?mail address will not be published.*|(?:most|more) (?:popular|read|viewed|shared|commented)|(?:related|recommended|similar|trending|popular)(?: (?:articles?|stories|news|posts?|content|topics?|coverage|reading|links?|for you))?|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|(?:return|back) to (?:the )?top|around the web|topics?|tags)\W*$/iu;
+  /^\W*(?:(?:most|more) (?:popular|read|viewed|shared|commented)|(?:related|recommended|similar|trending|popular)(?: (?:articles?|stories|news|posts?|content|topics?|coverage|reading|links?|for you))?|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|(?:return|back) to (?:the )?top|around the web|topics?|tags)\W*$/iu;
+
+/** Readers speak below these. */
+const COMMENT_HEADINGS =
+  /^\W*(?:leave (?:a|your) (?:reply|comment)|(?:post|add|write|submit) (?:a|your) comment|\d* ?comments?(?: \(?\d+\)?)?|join the (?:conversation|discussion)|your e-?mail address will not be published.*)\W*$/iu;
 
 /** Short lines that belong to the page's machinery wherever they stand. */
 const MACHINERY =
-  /^\W*(?:read (?:more|the full (?:story|article)|on|full article)|continue reading|click here.{0,60}|(?:story|article) continues(?: below)?.{0,40}|advertisement|advertising|ad|sponsored|share(?: this)?(?: (?:article|story|post|page))?|tweet|e-?mail(?: this)?|print(?: this)?(?: (?:article|page))?|save|(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram|messenger|instagram|youtube|copy link|link copied)(?:\W+(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|email|telegram|messenger|instagram|youtube))*|(?:close|open|skip|play|pause|mute|loading|subscribe|log ?in|sign ?(?:in|up)|register|menu|search|home|listen|view gallery|enlarge(?: image)?|image|photos?|video|videos|gallery|slideshow|toggle caption|hide caption)|(?:\d+ )?(?:min(?:ute)?s? (?:to )?read|shares?|views?|likes?)|\d+ min(?:ute)? read|image (?:source|caption|copyright)\b.{0,60}|media caption\b.{0,120}|(?:scroll down|swipe|tap|slide \d).{0,60}|skip (?:to|past) .{0,60}|(?:download|get) (?:the|our) .{0,30}\bapp|follow .{1,40} on (?:twitter|facebook|instagram|google news|linkedin|x|telegram|whatsapp).{0,40})\W*$/iu;
+  /^\W*(?:read (?:more|the full (?:story|article)|on|full article)|continue reading|click here.{0,60}|(?:story|article) continues(?: below)?.{0,40}|advertisement|advertising|ad|sponsored|share(?: this)?(?: (?:article|story|post|page))?|tweet|e-?mail(?: this)?|print(?: this)?(?: (?:article|page))?|save|(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram|messenger|instagram|youtube|copy link|link copied)(?:\W+(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|email|telegram|messenger|instagram|youtube))*|(?:close|open|skip|play|pause|mute|loading|subscribe|log ?in|sign ?(?:in|up)|register|menu|search|home|listen|view gallery|enlarge(?: image)?|image|photos?|video|videos|gallery|slideshow|toggle caption|hide caption)|(?:\d+ )?(?:min(?:ute)?s? (?:to )?read|shares?|views?|likes?)|\d+ min(?:ute)? read|image (?:source|caption|copyright)\b.{0,60}|media caption\b.{0,120}|(?:scroll down|swipe|tap|slide \d).{0,60}|skip (?:to|past) .{0,60}|image \d+ of \d+|\d+ of \d+|updated(?: at)? \d{1,2}:\d\d.{0,12}|(?:download|get) (?:the|our) .{0,30}\bapp|follow .{1,40} on (?:twitter|facebook|instagram|google news|linkedin|x|telegram|whatsapp).{0,40})\W*$/iu;
 
 /** "Read more: ...", "Also read: ..." before the title of another page. */
 const TEASER =
@@ -19,6 +23,9 @@ const TEASER =
 const COPYRIGHT =
   /^\W*(?:©|\(c\)\s*(?:\d{4}|copyright)|copyright\b)|\ball rights reserved\b|^this (?:material|article|story|content) may not be (?:published|reproduced)|\bno part of this (?:article|publication)\b|\bmay not be (?:published, broadcast|reproduced|republished)\b/iu;
 
+const CONTACT =
+  /^\W*(?:contact|email|e-mail|reach|write to|follow|find|got a tip|have a (?:tip|story|question))\b.*(?:[\w.+-]+@[\w-]+\.\w|@\w{3,}|\bon (?:twitter|x|facebook|instagram|threads|bluesky)\b)|\b(?:can|may) be reached (?:at|via|by|on)\b|\bfollow (?:him|her|them|me|us|\p{Lu}\S+(?: \p{Lu}\S+)?) (?:on|at) (?:twitter|x|facebook|instagram|threads|bluesky)\b|^\W*(?:[\p{Lu}][^.!?]{3,160} )?(?:also )?contributed (?:to this|reporting|to the|from)\b[^.]{0,60}\.?$|^\W*(?:contributing|additional reporting(?: by)?|reporting by|editing by|with reporting (?:by|from))\s*:?\s\p{Lu}|\bregistered trademark of\b/iu;
+
 const TAG_LIST =
   /^\W*(?:tags?|topics?|filed under|categories|category|keywords|more on|labels|posted in|themen|schlagwörter)\s*:/iu;
 
@@ -26,9 +33,12 @@ const short = (text: string): boolean => text.length <= 120 && !isProse(text);
 
 export const isTailHeading = (text: string): boolean => short(text) && TAIL_HEADINGS.test(text);
 export const isEndHeading = (text: string): boolean => short(text) && END_HEADINGS.test(text);
+export const isCommentHeading = (text: string): boolean => short(text) && COMMENT_HEADINGS.test(text);
 export const isMachinery = (text: string): boolean => text.length <= 160 && MACHINERY.test(text);
 export const isTeaser = (text: string): boolean => text.length <= 220 && TEASER.test(text);
 export const isCopyright = (text: string): boolean => text.length <= 600 && COPYRIGHT.test(text);
+/** Who else wrote, and how to write to them: "Contact Name at name@outlet.example", "Name contributed to this report". */
+export const isContact = (text: string): boolean => text.length <= 400 && CONTACT.test(text);
 export const isTagList = (text: string): boolean => text.length <= 400 && TAG_LIST.test(text);
 /** Text of a comment form. */
 export const isCommentForm = (text: string): boolean =>

@@ -2,11 +2,11 @@ import { unquoted, wordsOf } from '../words.ts';
 
 /** Words that outlets use when they ask for money, registration or attention for themselves. Each counts two. */
 const ASKS =
-  /\b(?:support (?:us|our (?:work|journalism|newsroom|reporting|mission|independent))|small favou?r to ask|(?:make|making) an? (?:\w+ )?(?:donation|contribution)|donate (?:now|today|here|to)|(?:become|join) (?:as )?a (?:member|subscriber|supporter|patron)|subscribe (?:now|today|here|to our|to the)|subscribe for|we need your (?:help|support)|(?:with )?your (?:support|donation|contribution|generosity)|(?:please )?(?:help|support) (?:us|keep|fund|protect)[^.]{0,40}(?:journalism|reporting|independent|free|gap|continue|monthly|going)|support (?:\w+ )?(?:monthly|from just)|ad-free|ad ?blocker|sign up (?:now |here |today )?(?:for|to) (?:our|the|receive|get)|(?:get|receive) (?:our|the|all the) [^.]{0,50}(?:newsletter|inbox|email)|(?:in|to) your inbox|create (?:a|your) free account|(?:log|sign) in to (?:continue|read|view)|already a (?:subscriber|member)|newsletters? (?:sign-?up|subscription)|unsubscribe at any ?time|enter your e-?mail|this site is protected by recaptcha|(?:ready|prefer) to support|remind me later)\b/gi;
+  /\b(?:support (?:us|our (?:work|journalism|newsroom|reporting|mission|independent))|small favou?r to ask|(?:make|making) an? (?:\w+ )?(?:donation|contribution)|donate (?:now|today|here|to)|(?:become|join) (?:as )?a (?:member|subscriber|supporter|patron)|subscribe (?:now|today|here|to our)|we need your (?:help|support)|(?:with )?your (?:support|donation|contribution|generosity)|(?:please )?(?:help|support) (?:us|keep|fund|protect)[^.]{0,40}(?:journalism|reporting|independent|free|gap|continue|monthly|going)|support (?:\w+ )?(?:monthly|from just)|ad-free (?:content|reading|experience|site)|ad ?blocker|sign up (?:now |here |today )?(?:for|to) (?:our|receive)|(?:get|receive) (?:our|the|all the) [^.]{0,50}(?:newsletter|inbox)|(?:in|to) your inbox|create (?:a|your) free account|(?:log|sign) in to (?:continue|read|view)|already a (?:subscriber|member)|newsletters? (?:sign-?up|subscription)|unsubscribe at any ?time|enter your e-?mail|this site is protected by recaptcha|(?:ready|prefer) to support|remind me later)\b/gi;
 
 /** What pleas speak of; counts one. */
 const MATTERS =
-  /\b(?:journalism|newsroom|readers?|reporting|reading experience|advertis\w+|ads|donations?|subscriptions?|subscribers?|membership|newsletters?|inbox|contributions?|a month|monthly|per month|privacy policy|cookies?)\b|[$£€]\s?\d/gi;
+  /\b(?:journalism|newsroom|readers?|reporting|reading experience|advertis\w+|ads|donations?|subscriptions?|subscribers?|membership|newsletters?|inbox|contributions?|a month|monthly|per month|privacy policy)\b/gi;
 
 /** Cookies and consent: dialogs that pages lay over the text. */
 const CONSENT =
@@ -25,6 +25,6 @@ export function isPlea(text: string): boolean {
   const words = wordsOf(own).length;
   if (asks && words <= 12) return true;
   const address = /\b(?:we|our|us)\b/i.test(own) && /\b(?:you|your)\b/i.test(own) ? 2 : 0;
-  const score = Math.min(asks, 2) * 2 + Math.min(count(own, MATTERS), 3) + address;
-  return score >= 4 || (score >= 3 && address > 0 && words <= 60);
+  const matters = Math.min(count(own, MATTERS), 3) + (asks && /[$£€]\s?\d/.test(own) ? 1 : 0);
+  return Math.min(asks, 2) * 2 + matters + address >= 4;
 }

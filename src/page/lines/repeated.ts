@@ -13,7 +13,7 @@ export function repeatedLines(lines: readonly Line[]): ReadonlySet<number> {
   const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
     const key = folded(withoutSignature(line.text));
-    if (key.length < WORTH_COMPARING) continue;
+    if (key.length < WORTH_COMPARING || !(isProse(line.text) || key.length > 80)) continue;
     const known = places.get(key);
     if (known) known.push(index);
     else places.set(key, [index]);
@@ -33,7 +33,7 @@ function bodyStart(lines: readonly Line[], places: ReadonlyMap<string, readonly 
   const index = lines.findIndex(
     ({ text }) => isProse(text) && (places.get(folded(withoutSignature(text)))?.length ?? 1) < 2,
   );
-  return index < 0 ? 0 : index;
+  return Math.max(index, 0);
 }
 
 /** A caption without the agency that signs it: "… sanctions. (AFP)". */

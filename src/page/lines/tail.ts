@@ -1,26 +1,31 @@
 import { wordsOf } from '../words.ts';
-import { isCommentForm, isEndHeading } from './labels.ts';
+import { isCommentForm, isCommentHeading, isEndHeading } from './labels.ts';
 import type { Line } from './line.ts';
 import { isProse } from './prose.ts';
 
-/** Words of running text in some lines. */
+/** Words of running text in some lines; a line that is mostly a link tells of another page. */
 const proseWords = (lines: readonly Line[]): number =>
-  lines.reduce((sum, { text }) => sum + (isProse(text) ? wordsOf(text).length : 0), 0);
+  lines.reduce(
+    (sum, { text, linkShare }) => sum + (linkShare < 0.5 && isProse(text) ? wordsOf(text).length : 0),
+    0,
+  );
 
-/** How much of the running text must stand above a heading for it to end the article. */
-const BODY_SHARE = 0.6;
+/** How much of the running text must stand above a heading for it to end the article: readers' comments are long, lists of pages are not. */
+const SHARE = { comments: 0.5, others: 0.85 };
 
 /**
  * Index of the line with which comments, lists of other pages or the page's foot begin; the number of lines where none
- * does. A heading like "Comments" in the middle of a text, with much of the text still to come, ends nothing.
+ * does. A heading like "Related" in the middle of a text, with much of the text still to come, ends nothing.
  */
 export function endOfArticle(lines: readonly Line[]): number {
   const all = proseWords(lines);
+  let above = 0;
   for (const [index, line] of lines.entries()) {
-    if (!isEndHeading(line.text) && !isCommentForm(line.text)) continue;
-    if (line.role === 'quote' || index === 0) continue;
-    const above = proseWords(lines.slice(0, index));
-    if (above > 0 && above >= all * BODY_SHARE) return index;
+    const comments = isCommentForm(line.text) || isCommentHeading(line.text);
+    if ((comments || isEndHeading(line.text)) && line.role !== 'quote' && above > 0) {
+      if (above >= all * (comments ? SHARE.comments : SHARE.others)) return index;
+    }
+    above += proseWords([line]);
   }
   return lines.length;
 }
