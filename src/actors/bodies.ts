@@ -1,7 +1,7 @@
 import { slugOf } from '../world/forms.ts';
 import type { BodyKind, World } from '../world/world.ts';
 import { bodyActor, otherBodyActor } from './body-names.ts';
-import { complementEnd, countriesIn, isPossessive, leftEdge } from './phrases.ts';
+import { complementEnd, countriesIn, headToken, isPossessive, leftEdge } from './phrases.ts';
 import {
   addDraft,
   type Draft,
@@ -66,6 +66,9 @@ const COMMON = /^(government|cabinet|parliament|presidency)$/;
 function bodyAt(scene: Scene, index: number, end: number, forms: Forms): FoundBody | null {
   const token = scene.tokens[index]!;
   if (!/^(NOUN|PROPN|ADJ)$/.test(token.upos) || scene.at[index]?.type === 'person') return null;
+  // "Cabinet Secretary": a title, no body.
+  if (token.form === 'Cabinet' && /^(secretary|minister|member)/.test(lower(scene.tokens[index + 1])))
+    return null;
   for (let n = Math.min(6, end - index); n > 0; n--) {
     const key = wordsOf(scene, index, index + n).toLowerCase();
     const owners = forms.get(key);
@@ -87,7 +90,11 @@ function bodyAt(scene: Scene, index: number, end: number, forms: Forms): FoundBo
     while (last < to && isCapitalised(scene.tokens[last]) && !scene.at[last]?.country) last++;
     if (last > index + 2) return { from: index, to: last, kind: null, only: [] };
   }
-  if (/^(administration|regime|leadership)$/.test(word))
+  // Only with a state or a person beside it: there are administrations of much else.
+  if (
+    /^(administration|regime|leadership)$/.test(word) &&
+    !/^(the|its|his|her|this)$/.test(lower(scene.tokens[index - 1]))
+  )
     return { from: index, to: index + 1, kind: 'government', only: [] };
   if (!STATE_BODIES.has(word) || /ADJ/.test(token.upos)) return null;
   // "finance ministry", "coast guard": with the word before it that says which.
@@ -118,7 +125,7 @@ function readBody(scene: Scene, found: FoundBody, before: Map<string, Draft>): v
   )
     return;
 
-  const left = own ? Math.min(own.from, leftEdge(scene, found.from)) : leftEdge(scene, found.from);
+  const left = Math.min(own?.from ?? found.from, leftEdge(scene, headToken(scene, found)), found.from);
   const { country, end, how } = stateOfBody(scene, found, left, own, before);
   const definite =
     /^(the|its|their|his|her|our|this|that)$/.test(lower(scene.tokens[left])) ||
@@ -150,6 +157,8 @@ function readBody(scene: Scene, found: FoundBody, before: Map<string, Draft>): v
     }
     return;
   }
+  const person = scene.describes[found.from];
+  if (person?.actor && how === 'beside' && person.country === null) tellCountry(scene, person, country);
   const actor =
     found.kind && !(found.kind === 'parliament' && !isPlainParliament(words))
       ? bodyActor(scene, country, found.kind)
@@ -248,4 +257,12 @@ function contextState(scene: Scene, index: number): string | null {
 
 function lastOfKind(before: ReadonlyMap<string, Draft>, key: string, words: string): Draft | undefined {
   return before.get(key) ?? before.get(words.split(' ').at(-1)!.toLowerCase());
+}
+
+/** "Ilvar Dresk, a spokesman for the Corrundian Foreign Ministry": the ministry's state is the person's. */
+function tellCountry(scene: Scene, person: Draft, country: string): void {
+  const member = scene.cast.get(person.actor!);
+  if (!member || member.actor.country !== null) return;
+  member.actor = { ...member.actor, country };
+  for (const draft of scene.drafts) if (draft.actor === member.actor.id) draft.country = country;
 }

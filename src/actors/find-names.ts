@@ -8,7 +8,10 @@ const LONGEST = 7;
 export function findNames(scene: Scene): void {
   const known = lexiconNames(scene);
   const model = scene.language.names.flatMap((name): Draft[] => {
-    if (name.to <= name.from) return [];
+    // A name is more than an article or a sign.
+    const words = wordsOf(scene, name.from, name.to);
+    if (!/\p{L}{2}|\p{Lu}/u.test(words) && !/\d/.test(words)) return [];
+    if (/^(the|an?|this|that)$/i.test(words)) return [];
     const draft = {
       from: name.from,
       to: name.to,

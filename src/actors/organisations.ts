@@ -1,20 +1,51 @@
 import type { Actor } from '../record/actor.ts';
 import { slugOf } from '../world/forms.ts';
+import type { MediaOutlet } from '../world/world.ts';
 import { isPossessive } from './phrases.ts';
 import { cast, type Draft, isCapitalised, lower, resolve, type Scene, wordsOf } from './scene.ts';
 
-/** Organisations by the lexicon, else by their own name; an abbreviation goes with the name it stands for. */
-export function resolveOrganisations(scene: Scene): void {
+/** Organisations that the lexicon knows. Before the persons, since titles name them ("the NATO chief"). */
+export function resolveKnownOrganisations(scene: Scene): void {
+  for (const draft of scene.drafts) {
+    if (draft.type !== 'organization' || draft.actor) continue;
+    const actor = lexiconOrganisation(scene, bareName(scene, draft));
+    if (actor) resolve(scene, draft, actor, 'organisation:lexicon');
+  }
+}
+
+/** Organisations of the text by their own name; an abbreviation goes with the name it stands for. */
+export function resolveOtherOrganisations(scene: Scene): void {
   const named: Draft[] = [];
   for (const draft of scene.drafts) {
     if (draft.type !== 'organization' || draft.actor) continue;
     const words = bareName(scene, draft);
-    const actor =
-      lexiconOrganisation(scene, words) ??
-      abbreviated(scene, words, named) ??
-      textOrganisation(scene, draft, words);
-    resolve(scene, draft, actor, actor.basis === 'lexicon' ? 'organisation:lexicon' : 'organisation:text');
-    if (actor.basis === 'text') named.push(draft);
+    const actor = abbreviated(scene, words, named) ?? textOrganisation(scene, draft, words);
+    resolve(scene, draft, actor, 'organisation:text');
+    named.push(draft);
+  }
+}
+
+/** The same words once more, marked as something else or as nothing in particular: who they stood for elsewhere in the article. */
+export function resolveRepeated(scene: Scene): void {
+  const owners = new Map<string, Actor | null>();
+  for (const draft of scene.drafts) {
+    if (draft.type !== 'person' && draft.type !== 'organization') continue;
+    const actor = draft.actor === null ? null : (scene.cast.get(draft.actor)?.actor ?? null);
+    const words = bareName(scene, draft);
+    const known = owners.get(words);
+    owners.set(words, known === undefined || known?.id === actor?.id ? actor : null);
+  }
+  for (const draft of scene.drafts) {
+    if (
+      draft.actor !== null ||
+      !/^(place|misc|nationality|work|event|facility)$/.test(draft.type) ||
+      draft.rule.startsWith('place:')
+    )
+      continue;
+    const actor = owners.get(bareName(scene, draft));
+    if (!actor || actor.kind === 'state') continue;
+    draft.type = actor.kind === 'person' ? 'person' : 'organization';
+    resolve(scene, draft, actor, 'name:consistency');
   }
 }
 
@@ -25,15 +56,31 @@ const bareName = (scene: Scene, { from, to }: Draft): string =>
     isPossessive(scene.tokens[to - 1]!.form) && to - from > 1 ? to - 1 : to,
   );
 
+const outletActor = (outlet: MediaOutlet): Actor => ({
+  id: outlet.id,
+  kind: 'outlet',
+  name: outlet.name,
+  country: outlet.state,
+  basis: 'lexicon',
+});
+
 function lexiconOrganisation(scene: Scene, words: string): Actor | null {
   const candidates = scene.world
     .meanings(words)
     .filter((meaning) => meaning.kind === 'organisation' || meaning.kind === 'outlet');
   const [first] = candidates;
-  if (!first) return null;
+  if (!first) {
+    const credited = /^\p{Lu}/u.test(words) ? scene.world.outletByCredit(words) : null;
+    return credited && outletActor(credited);
+  }
   if (first.kind === 'outlet') {
-    const outlet = scene.world.outlets.get(first.outlet)!;
-    return { id: outlet.id, kind: 'outlet', name: outlet.name, country: outlet.state, basis: 'lexicon' };
+    const outlets = candidates.flatMap((meaning) =>
+      meaning.kind === 'outlet' ? [scene.world.outlets.get(meaning.outlet)!] : [],
+    );
+    // Two outlets of one name: the one whose state the article names.
+    const evident = outlets.filter(({ state }) => state !== null && scene.cast.has(state));
+    const outlet = outlets.length === 1 ? outlets[0]! : evident.length === 1 ? evident[0]! : null;
+    return outlet && outletActor(outlet);
   }
   const all = candidates.flatMap((meaning) =>
     meaning.kind === 'organisation' ? [scene.world.organisations.get(meaning.organisation)!] : [],

@@ -10,6 +10,7 @@ import {
   type Draft,
   isCapitalised,
   type Member,
+  removeDraft,
   resolve,
   type Scene,
   type Title,
@@ -180,7 +181,7 @@ function genderOf(scene: Scene, actor: Actor): 'male' | 'female' | null {
   if (term) return term.gender;
   const key = unaccented(actor.name).toLowerCase();
   const words = key.split(' ');
-  if (words.length < 2) return null;
+  if (words.length < 2) return actor.basis === 'text' ? genderOfGivenName(words[0]!) : null;
   return (
     genderOfGivenName(words[0]!) ??
     genderOfGivenName(words.slice(1).join('-')) ??
@@ -191,9 +192,14 @@ function genderOf(scene: Scene, actor: Actor): 'male' | 'female' | null {
 function resolveSurname(scene: Scene, draft: Draft, phrases: readonly TitlePhrase[]): void {
   const name = nameWords(scene, draft)[0] ?? wordsOf(scene, draft.from, draft.to);
   const key = personKey(name);
-  const members = [...scene.cast.values()].filter(
+  const named = [...scene.cast.values()].filter(
     (member) => member.actor.kind === 'person' && member.surnames.has(key),
   );
+  // Who was introduced before it goes before who comes later.
+  const earlier = named.filter((member) =>
+    scene.drafts.some((other) => other.actor === member.actor.id && other.from < draft.from),
+  );
+  const members = earlier.length ? earlier : named;
   const country = countryIn(phrases);
   const agreeing = members.filter(
     (member) => country === null || member.actor.country === null || member.actor.country === country,
@@ -229,18 +235,30 @@ function resolveSurname(scene: Scene, draft: Draft, phrases: readonly TitlePhras
   join(scene, draft, member, phrases, 'person:text');
 }
 
-/** Of two persons with one surname the one named within this sentence or the one before, if the other is not. */
+/**
+ * Of two persons with one surname the one named within this sentence or the one before, if the other is not;
+ * else the one whom the article has called by the surname alone, if the other was not named for two sentences.
+ */
 function nearest(scene: Scene, draft: Draft, members: readonly Member[]): Member | null {
   const sentence = scene.tokens[draft.from]!.sentence;
-  const close = members.filter((member) =>
+  const within = (member: Member, reach: number): boolean =>
     scene.drafts.some(
       (other) =>
         other.actor === member.actor.id &&
         other.from < draft.from &&
-        sentence - scene.tokens[other.from]!.sentence <= 1,
+        sentence - scene.tokens[other.from]!.sentence <= reach,
+    );
+  const close = members.filter((member) => within(member, 1));
+  if (close.length === 1) return close[0]!;
+  if (close.length > 1) return null;
+  const called = members.filter((member) =>
+    scene.drafts.some(
+      (other) =>
+        other.actor === member.actor.id && other.from < draft.from && other.rule === 'person:surname',
     ),
   );
-  return close.length === 1 ? close[0]! : null;
+  const others = members.filter((member) => !called.includes(member));
+  return called.length === 1 && !others.some((member) => within(member, 2)) ? called[0]! : null;
 }
 
 function leaveOpen(scene: Scene, draft: Draft, name: string, reason: string): void {
@@ -249,7 +267,7 @@ function leaveOpen(scene: Scene, draft: Draft, name: string, reason: string): vo
   trace(scene, draft.rule, draft.from, draft.to, reason);
 }
 
-/** Surnames of persons of the article that nobody marked as a name. */
+/** Surnames of persons of the article that nobody marked as a name, or as that of a place or organisation that nobody knows. */
 function findMissedSurnames(scene: Scene): void {
   const owners = new Map<string, Member | null>();
   for (const member of scene.cast.values()) {
@@ -257,9 +275,20 @@ function findMissedSurnames(scene: Scene): void {
     for (const surname of member.surnames) owners.set(surname, owners.has(surname) ? null : member);
   }
   scene.tokens.forEach((token, index) => {
-    if (scene.at[index] || !isCapitalised(token) || token.form.length < 3 || token.upos !== 'PROPN') return;
+    if (!isCapitalised(token) || token.form.length < 3 || token.upos !== 'PROPN') return;
     const member = owners.get(personKey(token.form));
     if (!member) return;
+    const taken = scene.at[index];
+    if (taken) {
+      const free =
+        taken.to - taken.from === 1 &&
+        taken.actor === null &&
+        taken.country === null &&
+        taken.name === null &&
+        taken.type !== 'person';
+      if (!free) return;
+      removeDraft(scene, taken);
+    }
     const draft = addDraft(scene, {
       from: index,
       to: index + 1,

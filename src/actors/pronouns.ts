@@ -1,11 +1,8 @@
-import { headToken, leftEdge } from './phrases.ts';
-import { type Draft, lower, resolve, type Scene, trace, wordsOf } from './scene.ts';
-import { isPluralTitle } from './title-phrases.ts';
-import { GROUPS, SPEECH } from './words.ts';
+import { type Candidate, candidatesOf, type PronounNumber } from './antecedents.ts';
+import { type Draft, lower, resolve, type Scene, trace } from './scene.ts';
+import { BLAMING, SPEECH } from './words.ts';
 
-type Number = 'he' | 'she' | 'it' | 'they';
-
-const FORMS: Readonly<Record<string, Number>> = {
+const FORMS: Readonly<Record<string, PronounNumber>> = {
   he: 'he',
   him: 'he',
   his: 'he',
@@ -27,28 +24,17 @@ const SPEAKERS_OWN = /^(i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yo
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 4;
-
-interface Candidate {
-  /** Token that stands for it in the tree. */
-  readonly head: number;
-  readonly actor: string | null;
-  readonly name: string | null;
-  readonly country: string | null;
-  readonly number: readonly Number[];
-}
+/** Under this score "it" and "they" are left open: they mostly stand for things, not parties. */
+const LEAST = -0.6;
 
 /** Pronouns to actors: number and gender first, then syntax (subjects, parallels, the speaker who goes on) and nearness. */
 export function resolvePronouns(scene: Scene): void {
-  const candidates = [...scene.drafts.flatMap((draft) => candidateOf(scene, draft)), ...groupsOf(scene)].sort(
-    (a, b) => a.head - b.head,
-  );
+  const candidates = candidatesOf(scene);
   scene.tokens.forEach((token, index) => {
-    if (token.upos !== 'PRON' && token.xpos !== 'PRP$' && token.xpos !== 'PRP') return;
-    if (scene.at[index]) return;
+    if ((token.upos !== 'PRON' && token.xpos !== 'PRP$' && token.xpos !== 'PRP') || scene.at[index]) return;
     const word = token.form.toLowerCase();
     const number = FORMS[word];
-    if (!number && !SPEAKERS_OWN.test(word)) return;
-    if (number === 'it' && isPleonastic(scene, index)) return;
+    if ((!number && !SPEAKERS_OWN.test(word)) || (number === 'it' && isPleonastic(scene, index))) return;
     const draft: Draft = {
       from: index,
       to: index + 1,
@@ -66,7 +52,7 @@ export function resolvePronouns(scene: Scene): void {
       return;
     }
     const best = antecedent(scene, index, number, candidates);
-    if (!best) return;
+    if (!best || best.thing) return;
     const member = best.actor === null ? undefined : scene.cast.get(best.actor);
     if (member) {
       resolve(scene, draft, member.actor, 'pronoun');
@@ -79,95 +65,54 @@ export function resolvePronouns(scene: Scene): void {
       trace(scene, draft.rule, index, index + 1, `stands for "${best.name}"`);
     }
     // A pronoun that is resolved passes its antecedent on: the next one may be five sentences from the name.
-    candidates.push({ ...best, head: index, number: [number] });
-    candidates.sort((a, b) => a.head - b.head);
+    insert(candidates, { ...best, head: index, number: [number] });
   });
 }
 
-/** "it" that stands for nothing: expletives, "it is clear that", "it rains". */
+/** Keeps the order of the text. */
+function insert(candidates: Candidate[], candidate: Candidate): void {
+  let at = candidates.length;
+  while (at > 0 && candidates[at - 1]!.head > candidate.head) at--;
+  candidates.splice(at, 0, candidate);
+}
+
+/** "it" that stands for nothing or for what is said: expletives, "it is clear that", "called it unfair". */
 function isPleonastic(scene: Scene, index: number): boolean {
   const token = scene.tokens[index]!;
   if (/^expl/.test(token.deprel)) return true;
-  if (token.form.toLowerCase() !== 'it' || !/^nsubj/.test(token.deprel) || token.head < 0) return false;
+  const governor = scene.tokens[token.head];
+  if (token.form.toLowerCase() !== 'it' || !governor) return false;
+  if (/^obj/.test(token.deprel))
+    return /^(call|describe|consider|find|deem|make|think|term|label)$/.test(governor.lemma);
   const clause = scene.children[token.head]!.map((child) => scene.tokens[child]!.deprel);
-  return (
-    clause.some((deprel) => /^(csubj|expl)/.test(deprel)) ||
-    (/^(ADJ|ADV)$/.test(scene.tokens[token.head]!.upos) &&
-      clause.some((deprel) => /^(ccomp|xcomp|advcl)/.test(deprel)))
-  );
-}
-
-function candidateOf(scene: Scene, draft: Draft): Candidate[] {
-  if (draft.type === 'nationality' || draft.type === 'pronoun') return [];
-  const head = draft.type === 'description' ? headOfDescription(scene, draft) : headToken(scene, draft);
-  const base = { head, actor: draft.actor, name: draft.name, country: draft.country };
-  const member = draft.actor === null ? undefined : scene.cast.get(draft.actor);
-  if (!member)
-    return draft.type === 'description' && draft.name
-      ? [{ ...base, number: ['he', 'she'] }]
-      : draft.type === 'person' && draft.name
-        ? [{ ...base, number: ['he', 'she'] }]
-        : [];
-  if (member.actor.kind === 'person')
-    return [
-      {
-        ...base,
-        number: member.gender === 'male' ? ['he'] : member.gender === 'female' ? ['she'] : ['he', 'she'],
-      },
-    ];
-  return [{ ...base, number: member.actor.kind === 'state' ? ['it'] : ['it', 'they'] }];
-}
-
-function headOfDescription(scene: Scene, draft: Draft): number {
-  for (let i = draft.to - 1; i >= draft.from; i--) if (scene.at[i] === draft) return i;
-  return draft.to - 1;
-}
-
-/** Groups without a name: "analysts", "Western officials", "the two sides". Singular people too ("a senior official"), for "he" and "she". */
-function groupsOf(scene: Scene): Candidate[] {
-  const found: Candidate[] = [];
-  scene.tokens.forEach((token, index) => {
-    if (token.upos !== 'NOUN' || scene.at[index] || scene.describes[index] || /^compound/.test(token.deprel))
-      return;
-    const plural = /S$/.test(token.xpos) || token.form === 'police' || token.form === 'people';
-    const person = plural
-      ? GROUPS.has(token.lemma) || isPluralTitle(scene, index)
-      : /^(official|diplomat|analyst|expert|spokesman|spokeswoman|spokesperson|source|woman|man|student|officer|minister|lawyer|activist|witness|lawmaker)$/.test(
-          token.lemma,
-        );
-    if (!person) return;
-    const left = leftEdge(scene, index);
-    const name = wordsOf(scene, left, index + 1).replace(/^(the|an?) /i, '');
-    const number: Number[] = plural
-      ? ['they']
-      : /woman$/.test(token.lemma)
-        ? ['she']
-        : /[^o]man$|^man$/.test(token.lemma)
-          ? ['he']
-          : ['he', 'she'];
-    found.push({ head: index, actor: null, name, country: null, number });
-  });
-  return found;
+  if (clause.some((deprel) => /^(csubj|expl)/.test(deprel))) return true;
+  return /^(ADJ|ADV)$/.test(governor.upos) && clause.some((deprel) => /^(ccomp|xcomp|advcl)/.test(deprel));
 }
 
 function antecedent(
   scene: Scene,
   index: number,
-  number: Number,
+  number: PronounNumber,
   candidates: readonly Candidate[],
 ): Candidate | null {
   const here = scene.tokens[index]!;
+  const governors = new Map(governorsOf(scene, index).map((token, steps) => [token, steps]));
+  const speaks = SPEECH.has(scene.tokens[here.head]?.lemma ?? '') && /^nsubj/.test(here.deprel);
   let best: Candidate | null = null;
   let top = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidates) {
+  for (let i = firstWithin(scene, candidates, here.sentence - REACH); i < candidates.length; i++) {
+    const candidate = candidates[i]!;
     if (candidate.head >= index) break;
+    if (!candidate.number.includes(number) || isBound(scene, index, candidate)) continue;
+    // Things do not say anything.
+    if (candidate.thing && speaks) continue;
     const distance = here.sentence - scene.tokens[candidate.head]!.sentence;
-    if (distance > REACH || !candidate.number.includes(number) || isBound(scene, index, candidate)) continue;
     if (!scene.quoted[index] && scene.quoted[candidate.head] && distance > 0) continue;
-    const score = scoreOf(scene, index, candidate, distance);
+    const score = scoreOf(scene, index, candidate, distance, governors);
     if (score >= top) [best, top] = [candidate, score];
   }
-  if (best) return best;
+  if (best && (number === 'he' || number === 'she' || speaks || top >= LEAST)) return best;
+  if (best) return null;
   // "As he arrived, Dresk said": nobody before it, so the subject of its own sentence.
   const { to } = scene.language.sentences[here.sentence]!;
   return (
@@ -182,54 +127,93 @@ function antecedent(
   );
 }
 
-/** Subject of a clause, through flat names and titles ("President" of "President Dresk"). */
-const isSubject = (scene: Scene, token: number): boolean => {
-  for (let at = token, steps = 0; at >= 0 && steps < 4; at = scene.tokens[at]!.head, steps++) {
-    if (/^(nsubj|csubj)/.test(scene.tokens[at]!.deprel)) return true;
-    if (!/^(flat|compound|appos)/.test(scene.tokens[at]!.deprel)) return false;
+/** First candidate of a sentence or a later one; candidates are in the order of the text. */
+function firstWithin(scene: Scene, candidates: readonly Candidate[], sentence: number): number {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (scene.tokens[candidates[middle]!.head]!.sentence < sentence) low = middle + 1;
+    else high = middle;
   }
-  return false;
-};
+  return low;
+}
 
-const governorOf = (scene: Scene, token: number): number => {
+/** Tokens above a token, nearest first. */
+function governorsOf(scene: Scene, index: number): number[] {
+  const found: number[] = [];
+  for (let at = scene.tokens[index]!.head; at >= 0 && found.length < 12; at = scene.tokens[at]!.head)
+    found.push(at);
+  return found;
+}
+
+/** The token at which a name hangs on the clause, through flat names and titles ("President" of "President Dresk"). */
+function anchorOf(scene: Scene, token: number): number {
   let at = token;
-  for (
-    let steps = 0;
-    steps < 4 && /^(flat|compound|appos)/.test(scene.tokens[at]!.deprel) && scene.tokens[at]!.head >= 0;
-    steps++
-  )
-    at = scene.tokens[at]!.head;
-  return scene.tokens[at]!.head;
-};
+  for (let steps = 0; steps < 4; steps++) {
+    const { deprel, head } = scene.tokens[at]!;
+    if (!/^(flat|compound|appos)/.test(deprel) || head < 0) break;
+    at = head;
+  }
+  return at;
+}
 
-/** "He" cannot be the object of the verb whose subject it is: two different arguments of one verb are two parties. */
+/** Two different arguments of one verb are two parties: "he" is not the object of the verb whose subject it is, understood or not. */
 function isBound(scene: Scene, index: number, candidate: Candidate): boolean {
   const here = scene.tokens[index]!;
   if (/poss/.test(here.deprel) || here.xpos === 'PRP$' || /sel(f|ves)$/.test(here.form)) return false;
-  const governor = here.head;
-  return (
-    governor >= 0 &&
-    governorOf(scene, candidate.head) === governor &&
-    /^(nsubj|obj|iobj|obl)/.test(here.deprel)
-  );
+  if (!/^(nsubj|obj|iobj|obl)/.test(here.deprel) || here.head < 0) return false;
+  const theirs = scene.tokens[anchorOf(scene, candidate.head)]!;
+  if (theirs.head === here.head) return true;
+  if (/^nsubj/.test(here.deprel) || !/^nsubj/.test(theirs.deprel)) return false;
+  // "Moscow broke off the talks, criticizing it": Moscow is the understood subject.
+  let verb = here.head;
+  for (let steps = 0; steps < 3; steps++) {
+    const { deprel, head } = scene.tokens[verb]!;
+    if (!/^(advcl|xcomp|conj|acl)/.test(deprel) || head < 0) return false;
+    if (scene.children[verb]!.some((child) => /^nsubj/.test(scene.tokens[child]!.deprel))) return false;
+    if (theirs.head === head) return true;
+    verb = head;
+  }
+  return false;
 }
 
-function scoreOf(scene: Scene, index: number, candidate: Candidate, distance: number): number {
+function scoreOf(
+  scene: Scene,
+  index: number,
+  candidate: Candidate,
+  distance: number,
+  governors: ReadonlyMap<number, number>,
+): number {
   const here = scene.tokens[index]!;
-  const there = scene.tokens[candidate.head]!;
-  const subject = isSubject(scene, candidate.head);
-  const governor = scene.tokens[governorOf(scene, candidate.head)];
+  const anchor = scene.tokens[anchorOf(scene, candidate.head)]!;
+  const subject = /^(nsubj|csubj)/.test(anchor.deprel);
+  const governor = scene.tokens[anchor.head];
   let score = -2.2 * distance;
   if (subject) score += 2;
   if (subject && /^nsubj/.test(here.deprel)) score += 0.6;
   // Who spoke goes on to speak.
   if (subject && governor && SPEECH.has(governor.lemma)) score += 1;
-  if (/^nmod|poss/.test(there.deprel)) score -= 0.8;
-  if (/^(obl|nmod)/.test(there.deprel)) score -= 0.4;
-  if (scene.at[candidate.head]?.type === 'pronoun') score += 0.5;
-  // A possessive mostly belongs to the subject of its own clause.
-  if (here.xpos === 'PRP$' && subject && distance === 0) score += 0.8;
+  // The subject of a clause that holds the pronoun, the nearest such clause before outer ones.
+  const steps = subject ? governors.get(anchor.head) : undefined;
+  if (steps !== undefined) score += Math.max(0.2, 1.6 - 0.25 * steps);
+  if (/^(obl|nmod)/.test(anchor.deprel)) score -= /poss/.test(anchor.deprel) ? 1 : 0.4;
+  if (scene.at[candidate.head]?.type === 'pronoun') score += 0.3;
+  if (!subject && isBlamed(scene, index, candidate)) score += 5;
   if (candidate.actor === null) score -= 0.5;
+  if (candidate.thing) score -= 0.7;
   score -= (index - candidate.head) / 200;
-  return lower(here) === lower(there) && distance === 0 ? score + 1 : score;
+  return lower(here) === lower(scene.tokens[candidate.head]) && distance === 0 ? score + 1 : score;
+}
+
+/** "sanctions on Corrund over its war", "condemned Corrund for its threats": whom it is held against. */
+function isBlamed(scene: Scene, index: number, candidate: Candidate): boolean {
+  const here = scene.tokens[index]!;
+  if (here.xpos !== 'PRP$' && !/poss/.test(here.deprel)) return false;
+  if (!/^(for|over|of|about)$/.test(lower(scene.tokens[index - 1])) || index - candidate.head > 4)
+    return false;
+  const { from } = scene.language.sentences[here.sentence]!;
+  for (let i = Math.max(from, candidate.head - 4); i < candidate.head; i++)
+    if (BLAMING.has(scene.tokens[i]!.lemma)) return true;
+  return false;
 }

@@ -7,7 +7,12 @@ import { resolveBodies } from './bodies.ts';
 import { resolveCountryNouns, resolveSides, resolveTitles } from './descriptions.ts';
 import { findNames } from './find-names.ts';
 import type { ActorLayer } from './layer.ts';
-import { resolveOrganisationNouns, resolveOrganisations } from './organisations.ts';
+import {
+  resolveKnownOrganisations,
+  resolveOrganisationNouns,
+  resolveOtherOrganisations,
+  resolveRepeated,
+} from './organisations.ts';
 import { partyOf } from './party-of.ts';
 import { resolvePersons } from './persons.ts';
 import { resolvePronouns } from './pronouns.ts';
@@ -22,8 +27,11 @@ const RECOGNISERS: readonly (readonly [name: string, recognise: (scene: Scene) =
   ['states', resolveStates],
   ['halves', resolveHalves],
   // Organisations before persons, since titles name them ("the NATO chief").
-  ['organisations', resolveOrganisations],
+  ['known organisations', resolveKnownOrganisations],
   ['persons', resolvePersons],
+  // After persons: a surname that was marked as an organisation is a person by now.
+  ['other organisations', resolveOtherOrganisations],
+  ['repeated names', resolveRepeated],
   // Bodies after persons: "Foreign Ministry spokeswoman" has the state of whom it describes.
   ['bodies', resolveBodies],
   ['organisation nouns', resolveOrganisationNouns],

@@ -3,8 +3,8 @@ import { mayHold } from '../world/date-range.ts';
 import type { FormMeaning } from '../world/world.ts';
 import { bodyActor } from './body-names.ts';
 import { headToken } from './phrases.ts';
-import { cast, type Draft, lower, resolve, type Scene, trace, wordsOf } from './scene.ts';
-import { MOTION, PLACE_CASES } from './words.ts';
+import { cast, type Draft, lower, removeDraft, resolve, type Scene, trace, wordsOf } from './scene.ts';
+import { MOTION, PLACE_CASES, RECEIVING } from './words.ts';
 
 type StateMeaning = Extract<FormMeaning, { kind: 'state' }>;
 
@@ -114,6 +114,7 @@ function placeOf(scene: Scene, draft: Draft, meanings: readonly FormMeaning[]): 
   const place = meanings.find((meaning) => meaning.kind === 'place' || meaning.kind === 'disputed-place');
   if (!place || meanings[0]?.kind === 'organisation' || meanings[0]?.kind === 'outlet') return;
   if (
+    place.kind !== 'disputed-place' &&
     draft.type !== 'place' &&
     draft.type !== 'facility' &&
     draft.type !== 'misc' &&
@@ -147,13 +148,11 @@ export function actsHere(scene: Scene, draft: Draft): boolean {
     (scene.tokens[draft.from - 1]?.upos === 'ADP' ? previous : undefined);
   if (preposition && PLACE_CASES.has(preposition)) return false;
   const governor = scene.tokens[token.head];
-  if (preposition === 'to' || preposition === 'from')
-    return (
-      governor !== undefined &&
-      !MOTION.has(governor.lemma) &&
-      /^(obl|nmod)/.test(token.deprel) &&
-      preposition === 'to'
-    );
+  if (preposition === 'to')
+    return governor !== undefined && !MOTION.has(governor.lemma) && /^(obl|nmod)/.test(token.deprel);
+  if (preposition === 'from') return governor !== undefined && RECEIVING.has(governor.lemma);
+  if (/^obj/.test(token.deprel) && governor && (MOTION.has(governor.lemma) || governor.lemma === 'enter'))
+    return false;
   if (/^(nsubj|obj|iobj|obl:agent|csubj|vocative|root|appos|parataxis)/.test(token.deprel)) return true;
   if (token.deprel === 'conj') {
     // "between Moscow and Tokyo", "Moscow and Tokyo agreed": as the first one is.
@@ -193,8 +192,13 @@ function isDateline(scene: Scene, draft: Draft): boolean {
 /** "the North", "the South's": a half of a pair of states of which the article names that one. */
 export function resolveHalves(scene: Scene): void {
   scene.tokens.forEach((token, index) => {
-    if (!/^(North|South)$/.test(token.form) || scene.at[index] || lower(scene.tokens[index - 1]) !== 'the')
-      return;
+    if (!/^(North|South)$/.test(token.form)) return;
+    const taken = scene.at[index];
+    if (taken && (taken.actor !== null || taken.to - taken.from > 1)) return;
+    // "the North", or the first of "North and South Korea".
+    const shared = lower(scene.tokens[index + 1]) === 'and' && scene.at[index + 2]?.type === 'state';
+    if (lower(scene.tokens[index - 1]) !== 'the' && !shared) return;
+    if (taken) removeDraft(scene, taken);
     const next = scene.tokens[index + 1];
     if (
       next &&

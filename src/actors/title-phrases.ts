@@ -32,10 +32,13 @@ export const honorificOf = (scene: Scene, index: number): string | null => {
   return word in HONORIFICS ? word : null;
 };
 
+/** Longest title that is looked for before a name, in words. */
+const LONGEST_TITLE = 14;
+
 function phraseOf(scene: Scene, from: number, to: number, headToken: number): TitlePhrase {
   const head = titleHead(scene, headToken)!;
   const before = countriesIn(scene, from, headToken);
-  const after = /^(of|for)$/.test(lower(scene.tokens[headToken + 1]))
+  const after = /^(of|for|at)$/.test(lower(scene.tokens[headToken + 1]))
     ? countriesIn(scene, headToken + 2, to)
     : [];
   const country = before[0] ?? after[0] ?? null;
@@ -65,14 +68,23 @@ export function titleBefore(scene: Scene, name: Pick<Draft, 'from'>): TitlePhras
   let head = -1;
   for (let i = name.from - 1; i >= first; i--) {
     const { upos, form, deprel } = tokens[i]!;
-    if (scene.at[i]?.type === 'person') break;
+    const inner = scene.at[i];
+    if (inner?.type === 'person' || name.from - i > LONGEST_TITLE) break;
+    if (inner && inner.to - inner.from > 1 && inner.from >= first) {
+      // Names of bodies and places are gone over as a whole: "University of Halvek president".
+      i = inner.from;
+      from = i;
+      continue;
+    }
     if (upos === 'DET') {
       from = i;
+      if (head < 0 && /^(of|for|on|at|in)$/.test(lower(tokens[i - 1]))) continue;
       break;
     }
     if (isPossessive(form) || isJoint(form)) continue;
-    if (form.toLowerCase() === 'of' || form.toLowerCase() === 'for') {
-      if (head >= 0 || titleHead(scene, i - 1) === null) break;
+    if (/^(of|for|on|at|in)$/.test(form.toLowerCase())) {
+      // "director of the chapter of the council" goes on; once the title is found, "of" leads out of it.
+      if (head >= 0) break;
       continue;
     }
     if (upos === 'CCONJ') {

@@ -10,7 +10,8 @@ export const TITLES: ReadonlySet<string> = words(`
   lawmaker senator congressman congresswoman deputy parliamentarian legislator speaker prosecutor judge justice counterpart official
   secretary-general director-general prime-minister vice-president ceo founder co-founder owner manager coach professor analyst expert
   scholar researcher historian economist lawyer attorney journalist editor author activist candidate politician statesman consul attaché
-  taoiseach tánaiste dictator strongman coordinator inspector officer member executive archbishop bishop cardinal imam mufti sheriff`);
+  taoiseach tánaiste dictator strongman coordinator inspector officer member executive archbishop
+  father mother wife husband son daughter brother sister widow bishop cardinal imam mufti sheriff`);
 
 /** Titles of those who lead a state or body: "the Russian leader" is its president or prime minister. */
 export const LEADING: ReadonlySet<string> = words(
@@ -104,3 +105,18 @@ export const PLACE_CASES: ReadonlySet<string> = words(
 export const SPEECH: ReadonlySet<string> = words(`
   say tell add note stress state announce declare claim argue warn insist reiterate explain deny urge call ask accuse criticize criticise condemn
   describe express comment write tweet admit acknowledge confirm suggest demand reply respond remark believe think vow pledge promise`);
+
+/** What one does with something "from Moscow" when that is the government. */
+export const RECEIVING: ReadonlySet<string> = words(
+  'obtain receive get demand seek buy purchase win extract want expect hear need secure acquire request response reply pressure protest demand support criticism guarantee assurance',
+);
+
+/** Common nouns that stand behind the name of an organisation: "Yonhap news agency". */
+export const ORGANISATION_NOUNS: ReadonlySet<string> = words(
+  'agency newspaper daily weekly magazine channel network television broadcaster website site group company firm service paper outlet station radio newswire party bank think-tank institute organization organisation',
+);
+
+/** What is done to somebody "for its war": the possessor is then the one blamed, not the one who blames. */
+export const BLAMING: ReadonlySet<string> = words(
+  'sanction condemn criticize criticise blame punish accuse warn thank praise rebuke denounce slam fault isolate chide scold embargo tariff pressure hold',
+);
