@@ -1,0 +1,53 @@
+import type { EventContext } from '../actors/context.ts';
+import { type LanguageLayer, spanOf, type Token, type TokenRange } from '../language/layer.ts';
+import { NOBODY, type Party } from '../record/actor.ts';
+import { isPersonWord } from './parties/person-words.ts';
+import { phraseAt } from './tree/phrase.ts';
+
+/** What every rule of this room looks at, with the parties looked up so far. */
+export interface Desk {
+  readonly context: EventContext;
+  readonly layer: LanguageLayer;
+  token(index: number): Token;
+  lemma(index: number): string;
+  /** The party that the noun phrase with this head stands for. */
+  partyAt(head: number): Party;
+  /** The party in these tokens. */
+  partyIn(range: TokenRange): Party;
+}
+
+export function deskFor(context: EventContext): Desk {
+  const layer = context.language;
+  const known = new Map<string, Party>();
+  const partyIn = (range: TokenRange): Party => {
+    if (range.to <= range.from) return NOBODY;
+    const key = `${range.from}:${range.to}`;
+    const found = known.get(key) ?? context.actors.partyOf(spanOf(layer, range));
+    known.set(key, found);
+    return found;
+  };
+  return {
+    context,
+    layer,
+    token: (index) => layer.tokens[index]!,
+    lemma: (index) => layer.tokens[index]!.lemma.toLowerCase(),
+    partyAt: (head) => partyIn(phraseAt(layer, head)),
+    partyIn,
+  };
+}
+
+/** Is it somebody with an identity, and not only a wording? */
+export const isKnown = (party: Party): boolean => party.actor !== null || party.country !== null;
+
+/** A phrase that can act or be acted on though it is nobody known: people, troops, a name. */
+export function isAnimate(desk: Desk, head: number): boolean {
+  const token = desk.token(head);
+  return token.upos === 'PROPN' || isPersonWord(desk.lemma(head)) || isPersonWord(token.form.toLowerCase());
+}
+
+/** Do two parties stand for one side? By actor; else by country where one of them is no more than the country's; else by wording. */
+export function isSameParty(a: Party, b: Party): boolean {
+  if (a.actor && b.actor) return a.actor === b.actor;
+  if (a.country || b.country) return a.country === b.country && !a.actor === !b.actor;
+  return a.name !== null && a.name === b.name;
+}

@@ -1,0 +1,56 @@
+import { childrenOf, hasRelation } from '../language/tree.ts';
+import type { Desk } from './desk.ts';
+import type { Frame } from './frames/frame.ts';
+import { framesOf } from './frames/lexicon.ts';
+import { objectOfNoun } from './parties/slots.ts';
+import { patientOf, prepositionalsOf } from './tree/arguments.ts';
+import { joined, lemmasAt } from './tree/phrase.ts';
+
+const holds = (wanted: ReadonlySet<string>, lemmas: ReadonlySet<string>): boolean => {
+  for (const lemma of lemmas) if (wanted.has(lemma)) return true;
+  return false;
+};
+
+/** The head of what the word's act is about; null when it has none. */
+export const objectOf = (desk: Desk, trigger: number, part: Frame['part']): number | null =>
+  part === 'verb' ? (patientOf(desk.layer, trigger)?.head ?? null) : objectOfNoun(desk, trigger);
+
+function fits(desk: Desk, trigger: number, frame: Frame): boolean {
+  const { layer } = desk;
+  if (frame.object) {
+    const object = objectOf(desk, trigger, frame.part);
+    const heads = object === null ? [] : joined(layer, object);
+    const own =
+      frame.part === 'noun'
+        ? childrenOf(layer, trigger).filter((child) => hasRelation(desk.token(child), 'amod', 'compound'))
+        : [];
+    if (![...heads, ...own].some((head) => holds(frame.object!, lemmasAt(layer, head)))) return false;
+  }
+  if (!frame.with) return true;
+  const particles = childrenOf(layer, trigger)
+    .filter((child) => hasRelation(desk.token(child), 'compound:prt', 'advmod', 'xcomp', 'case', 'mark'))
+    .map((child) => desk.lemma(child));
+  const phrases = prepositionalsOf(layer, trigger).filter(({ preposition }) =>
+    frame.with!.includes(preposition),
+  );
+  if (frame.under)
+    return (
+      phrases.some(({ head }) =>
+        joined(layer, head).some((one) => holds(frame.under!, lemmasAt(layer, one))),
+      ) ||
+      phrases.some(({ head }) =>
+        prepositionalsOf(layer, head).some((inner) => holds(frame.under!, lemmasAt(layer, inner.head))),
+      )
+    );
+  return phrases.length > 0 || particles.some((particle) => frame.with!.includes(particle));
+}
+
+/** The most exacting entry of the lexicon that fits a word; null for words that carry no act. */
+export function frameAt(desk: Desk, trigger: number): Frame | null {
+  const { upos, xpos, deprel } = desk.token(trigger);
+  const lemma = desk.lemma(trigger);
+  const asVerb = upos === 'VERB' || (upos === 'NOUN' && xpos === 'VBG');
+  const part = asVerb ? 'verb' : upos === 'NOUN' ? 'noun' : null;
+  if (!part || deprel === 'compound' || deprel === 'flat') return null;
+  return framesOf(part, lemma).find((frame) => fits(desk, trigger, frame)) ?? null;
+}

@@ -1,0 +1,138 @@
+import { childrenOf, hasRelation } from '../language/tree.ts';
+import type { Desk } from './desk.ts';
+import { wordSet } from './frames/frame.ts';
+import { prepositionOf } from './tree/phrase.ts';
+
+/** What a governing word makes of the act below it: "refused to", "agreed to", "threatened to". */
+export type Operation =
+  | 'refuse'
+  | 'agree'
+  | 'threaten'
+  | 'request'
+  | 'plan'
+  | 'decide'
+  | 'wish'
+  | 'deny'
+  | 'accuse'
+  | 'fail'
+  | 'attempt'
+  | 'announce';
+
+/** Words by what they do to a clause, infinitive, gerund or noun of action below them. */
+const OPERATIONS: readonly (readonly [Operation, ReadonlySet<string>])[] = [
+  ['refuse', wordSet('refuse decline reject refusal rejection rule resist oppose veto rebuff exclude')],
+  [
+    'agree',
+    wordSet('agree consent promise pledge offer commit undertake guarantee agreement commitment accept'),
+  ],
+  ['threaten', wordSet('threaten threat warn vow swear warning')],
+  [
+    'request',
+    wordSet(
+      'urge ask call appeal demand request order press push insist propose invite beg implore lobby encourage recommend plead suggest exhort advise proposal require seek',
+    ),
+  ],
+  [
+    'plan',
+    wordSet('plan intend prepare aim expect schedule slate set due intention preparation poised prepared'),
+  ],
+  ['decide', wordSet('decide decision resolve choose opt vote move order')],
+  [
+    'wish',
+    wordSet(
+      'want hope wish seek consider weigh mull contemplate ready willing willingness readiness possibility desire hesitate shy reluctant favor favour prospect need able eager keen likely unlikely',
+    ),
+  ],
+  ['deny', wordSet('deny denial')],
+  ['accuse', wordSet('accuse suspect allege accusation allegation claim')],
+  ['fail', wordSet('fail failure refrain stop prevent avoid unable')],
+  ['attempt', wordSet('try attempt effort struggle bid')],
+  ['announce', wordSet('announce declare announcement')],
+];
+
+const index = new Map<string, Operation>();
+for (const [operation, lemmas] of OPERATIONS)
+  for (const lemma of lemmas) if (!index.has(lemma)) index.set(lemma, operation);
+
+/** Prepositions and markers that the word needs before its act, where it does not govern it directly. */
+const NEEDS: Readonly<Record<string, RegExp>> = {
+  call: /^(for|to)$/,
+  rule: /^out$/,
+  appeal: /^(for|to)$/,
+  accuse: /^(of|for)$/,
+  suspect: /^of$/,
+  warn: /^(of|that|against)$/,
+  claim: /^that$/,
+  set: /^to$/,
+  move: /^to$/,
+  order: /^to$/,
+  vote: /^(to|for)$/,
+  need: /^to$/,
+  stop: /^from$/,
+};
+
+export interface Governor {
+  readonly word: number;
+  readonly operation: Operation | null;
+  readonly negated: boolean;
+}
+
+const NEGATIONS = /^(not|n't|n’t|never|no|neither|nor|hardly|without)$/i;
+
+/** Is a word negated by a particle of its own, or a noun by "no"? */
+export const isNegated = (desk: Desk, word: number): boolean =>
+  childrenOf(desk.layer, word).some(
+    (child) =>
+      hasRelation(desk.token(child), 'advmod', 'det', 'cc', 'mark', 'case') &&
+      NEGATIONS.test(desk.token(child).form),
+  );
+
+function operationOf(desk: Desk, word: number, below: number): Operation | null {
+  const lemma = desk.lemma(word);
+  const operation = index.get(lemma) ?? null;
+  if (!operation) return null;
+  const needs = NEEDS[lemma];
+  if (!needs) return operation;
+  const marker = prepositionOf(desk.layer, below) ?? '';
+  const particles = childrenOf(desk.layer, word).map((child) => desk.token(child).form.toLowerCase());
+  return needs.test(marker) ||
+    (lemma === 'rule' && particles.includes('out')) ||
+    (lemma === 'order' && desk.token(word).upos === 'VERB')
+    ? operation
+    : null;
+}
+
+/**
+ * The words over an act, the nearest first, as far as they still say what becomes of it: through infinitives, gerunds, content
+ * clauses and nouns of action, never out of a relative or an adverbial clause with a subject of its own.
+ */
+export function governorsOf(desk: Desk, trigger: number): Governor[] {
+  const found: Governor[] = [];
+  let at = trigger;
+  for (let steps = 0; steps < 8; steps++) {
+    const { head, deprel } = desk.token(at);
+    if (head < 0 || deprel === 'acl:relcl' || /^(nsubj|parataxis|appos|root|csubj)/.test(deprel)) break;
+    if (deprel === 'nsubj:pass') break;
+    if (
+      deprel.startsWith('advcl') &&
+      !/^(of|for|from|to|against|on)$/.test(prepositionOf(desk.layer, at) ?? '')
+    )
+      break;
+    if (deprel.startsWith('conj')) {
+      if (childrenOf(desk.layer, at).some((child) => hasRelation(desk.token(child), 'nsubj', 'aux'))) {
+        // A conjunct with a subject or tense of its own shares only what governs both.
+        const over = desk.token(head);
+        if (!/^(ccomp|xcomp)/.test(over.deprel)) break;
+      }
+      at = head;
+      continue;
+    }
+    found.push({ word: head, operation: operationOf(desk, head, at), negated: isNegated(desk, head) });
+    at = head;
+  }
+  return found;
+}
+
+/** The nearest governing word that decides something; `announce` and plain reporting verbs are passed over. */
+export const operatorOver = (governors: readonly Governor[]): Governor | null =>
+  governors.find(({ operation }) => operation !== null && operation !== 'announce') ?? null;

@@ -1,0 +1,114 @@
+import type { TokenRange } from '../../language/layer.ts';
+import { headOf } from '../../language/tree.ts';
+import type { Desk } from '../desk.ts';
+import { isAnimate, isKnown, isSameParty } from '../desk.ts';
+import type { Side } from '../draft.ts';
+import type { Frame, Slot } from '../frames/frame.ts';
+import type { Found } from '../tree/arguments.ts';
+import { joined } from '../tree/phrase.ts';
+import { roleOf } from './model-roles.ts';
+import { fillersOf } from './slots.ts';
+
+const VERB_TARGETS: readonly Slot[] = [
+  'object',
+  'against',
+  'on',
+  'to',
+  'with',
+  "object/'s",
+  'object/with',
+  'object/on',
+  'object/against',
+  'object/to',
+  'object/of',
+  'object/by',
+  'from',
+  'at',
+  'for',
+  'in',
+  'object/in',
+  'object/from',
+  'object/for',
+];
+const NOUN_TARGETS: readonly Slot[] = ['against', 'on', 'with', 'to', 'of', 'from', 'in', 'at', 'for'];
+const NOUN_SOURCES: readonly Slot[] = ['by', 'possessor', 'people', 'subject'];
+
+/** Parties found in one place, and the words crossed on the way there. */
+export interface Sides {
+  readonly sides: readonly Side[];
+  readonly via: readonly number[];
+}
+const NONE: Sides = { sides: [], via: [] };
+
+type Accept = (side: Side) => boolean;
+
+function sidesAt(desk: Desk, found: Found, accept: Accept): Sides {
+  const sides = joined(desk.layer, found.head)
+    .map((head): Side => ({ party: desk.partyAt(head), head, rule: found.rule }))
+    .filter(accept);
+  return sides.length ? { sides, via: found.via } : NONE;
+}
+
+function firstOf(
+  desk: Desk,
+  trigger: number,
+  part: Frame['part'],
+  slots: readonly Slot[],
+  accept: Accept,
+): Sides {
+  for (const slot of slots)
+    for (const found of fillersOf(desk, trigger, part, slot)) {
+      const sides = sidesAt(desk, found, accept);
+      if (sides.sides.length) return sides;
+    }
+  return NONE;
+}
+
+const somebody =
+  (desk: Desk): Accept =>
+  ({ party, head }) =>
+    isKnown(party) || (party.name !== null && isAnimate(desk, head));
+
+/** What the reading model takes for the party, where the tree names none. */
+function byModel(desk: Desk, trigger: number, role: 1 | 2, accept: Accept): Sides {
+  const range: TokenRange | null = roleOf(desk, trigger, role);
+  if (!range) return NONE;
+  const head = headOf(desk.layer, range);
+  const whole: Side = {
+    party: desk.partyIn(range),
+    head,
+    rule: role === 1 ? 'model-source' : 'model-target',
+  };
+  if (accept(whole)) return { sides: [whole], via: [] };
+  const part: Side = { ...whole, party: desk.partyAt(head) };
+  return accept(part) ? { sides: [part], via: [] } : NONE;
+}
+
+/** Who does it. Of a verb the tree's subject decides, even where it names nobody; the model helps where the clause has none. */
+export function sourcesOf(desk: Desk, trigger: number, frame: Frame | null, part: Frame['part']): Sides {
+  const accept = somebody(desk);
+  const slots = frame?.source ?? (part === 'verb' ? (['subject'] as const) : NOUN_SOURCES);
+  const byTree = firstOf(desk, trigger, part, slots, accept);
+  if (byTree.sides.length) return byTree;
+  return byModel(desk, trigger, 1, accept);
+}
+
+/** To whom it is done: the frame's places in its order, then the model; never the source itself. */
+export function targetsOf(
+  desk: Desk,
+  trigger: number,
+  frame: Frame | null,
+  part: Frame['part'],
+  sources: readonly Side[],
+): Sides {
+  const other: Accept = (side) =>
+    !sources.some((source) => source.head === side.head || isSameParty(source.party, side.party));
+  const accept: Accept = (side) => somebody(desk)(side) && other(side);
+  const slots = frame?.target ?? (part === 'verb' ? VERB_TARGETS : NOUN_TARGETS);
+  const byTree = firstOf(desk, trigger, part, slots, accept);
+  if (byTree.sides.length) return byTree;
+  const model = byModel(desk, trigger, 2, accept);
+  if (model.sides.length) return model;
+  const known: Accept = (side) => isKnown(side.party) && other(side);
+  return firstOf(desk, trigger, part, part === 'verb' ? VERB_TARGETS : NOUN_TARGETS, known);
+}

@@ -1,0 +1,131 @@
+import type { EventContext } from '../actors/context.ts';
+import { spanOf } from '../language/layer.ts';
+import type { Party } from '../record/actor.ts';
+import type { PoliticalEvent } from '../record/event.ts';
+import { contentId } from '../record/ids.ts';
+import { byPlace, type Span, textOf, trimmed } from '../record/span.ts';
+import { type Desk, deskFor, isKnown, isSameParty } from './desk.ts';
+import type { Side } from './draft.ts';
+import { draftsOf } from './drafts.ts';
+import { merged, type Told } from './merge.ts';
+import { otherSide } from './pair.ts';
+import { codesFor } from './plover.ts';
+import { isBackground } from './status/background.ts';
+import { type Standing, standingOf } from './status/status-of.ts';
+import { topicOf } from './topic.ts';
+import { phraseAt } from './tree/phrase.ts';
+import { type Governed, unfold } from './unfold.ts';
+import { dateOfAct } from './when.ts';
+
+/**
+ * Who did what to whom, as the article tells it, in the order of the text: acts found by the lexicon over the tree and by the
+ * reading model, joined with what governs them ("refused to"), with their standing (did it happen?), day and evidence.
+ * One act told twice is one event. Never throws; an act without a known actor or without anybody acted on is left out.
+ */
+export function readEvents(context: EventContext): PoliticalEvent[] {
+  if (!context.language.tokens.length) return [];
+  const desk = deskFor(context);
+  // Speech acts are joined with their content before anything is judged: "urged X to leave" is a request, and nobody left.
+  const governed = unfold(desk, draftsOf(desk));
+  const told = governed.flatMap((one) => toldOf(desk, one));
+  return merged(told).map(({ topic: _topic, symmetric: _symmetric, ...event }) => ({
+    id: contentId('e', context.article.id, event.cameo, event.trigger.start, event.trigger.end),
+    ...event,
+  }));
+}
+
+const partyOf = (side: Side | undefined): Party | null => side?.party ?? null;
+
+function toldOf(desk: Desk, one: Governed): Told[] {
+  const { context, layer } = desk;
+  const { draft } = one;
+  const trigger = spanOf(layer, { from: draft.trigger, to: draft.trigger + 1 });
+  const explain = (step: string, reason: string): void =>
+    context.explain?.({ stage: 'events', step, input: textOf(layer.text, trigger), reason });
+
+  const standing = standingOf(one, desk);
+  if (!standing) {
+    explain('standing', 'negated, only possible, or a condition: no act');
+    return [];
+  }
+  const sources = draft.sources.length
+    ? draft.sources
+    : standing.announcer && draft.frame?.performative
+      ? [standing.announcer]
+      : [];
+  const inferred = draft.targets.length ? null : otherSide(desk, draft, sources);
+  const targets = (draft.targets.length ? draft.targets : inferred ? [inferred] : []).filter(
+    (target) =>
+      !sources.some(
+        (source) => isSameParty(source.party, target.party) || sharesCountry(source.party, target.party),
+      ),
+  );
+  if (!sources.length || !targets.length) {
+    explain('parties', `${draft.class}: ${sources.length ? 'nobody acted on' : 'nobody who acts'}`);
+    return [];
+  }
+  const dated = dateOfAct(desk, one, standing);
+  const status =
+    standing.status === 'fact' && isBackground(desk, one, dated) ? 'background' : standing.status;
+  const codes = codesFor(context.world, draft.class, draft.cameo, status);
+  const rules = [...new Set([...draft.rules, sources[0]!.rule, targets[0]!.rule, standing.rule])];
+  explain(draft.rules[0] ?? 'act', `${draft.class} ${codes.cameo} ${status}: ${rules.join(', ')}`);
+  return [
+    {
+      source: partyOf(sources[0]),
+      target: partyOf(targets[0]),
+      sources: sources.map(({ party }) => party),
+      targets: targets.map(({ party }) => party),
+      cameo: codes.cameo,
+      plover: codes.plover,
+      class: draft.class,
+      date: dated,
+      status,
+      claimant: standing.claimant,
+      evidence: evidenceOf(desk, one, sources, targets, standing),
+      trigger,
+      rules,
+      topic: topicOf(desk, draft),
+      symmetric: draft.frame?.symmetric ?? false,
+    },
+  ];
+}
+
+/** A state acts on others; its own persons and bodies are the same side unless both are named persons or groups at home. */
+const sharesCountry = (a: Party, b: Party): boolean =>
+  isKnown(a) &&
+  isKnown(b) &&
+  a.country !== null &&
+  a.country === b.country &&
+  (a.actor === a.country || b.actor === b.country) &&
+  a.actor === b.actor;
+
+/** From the first to the last word of the act and its parties, within its sentence. */
+function evidenceOf(
+  desk: Desk,
+  { draft, operator }: Governed,
+  sources: readonly Side[],
+  targets: readonly Side[],
+  standing: Standing,
+): Span[] {
+  const { layer } = desk;
+  const { sentence } = desk.token(draft.trigger);
+  const heads = [...sources, ...targets].map(({ head }) => head);
+  const words = [draft.trigger, ...heads, ...(draft.object === null ? [] : [draft.object]), ...draft.via];
+  if (operator) words.push(operator.word);
+  const ranges = words
+    .filter((word) => word >= 0 && desk.token(word).sentence === sentence)
+    .map((word) => (desk.token(word).upos === 'VERB' ? { from: word, to: word + 1 } : phraseAt(layer, word)));
+  const span = spanOf(layer, {
+    from: Math.min(...ranges.map(({ from }) => from)),
+    to: Math.max(...ranges.map(({ to }) => to)),
+  });
+  const announcer = standing.announcer?.party;
+  const speaker =
+    sources.includes(standing.announcer!) && announcer?.start !== undefined && announcer.end !== undefined
+      ? { start: Math.min(announcer.start, span.start), end: Math.max(announcer.end, span.end) }
+      : span;
+  const within =
+    speaker.start >= layer.sentences[sentence]!.start && speaker.end <= layer.sentences[sentence]!.end;
+  return [trimmed(layer.text, within ? speaker : span)].toSorted(byPlace);
+}

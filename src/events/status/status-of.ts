@@ -1,0 +1,195 @@
+import { childrenOf, hasRelation } from '../../language/tree.ts';
+import type { EventStatus } from '../../record/event.ts';
+import { covers, overlaps } from '../../record/span.ts';
+import type { Statement } from '../../record/statement.ts';
+import { isVerbal } from '../codes.ts';
+import { type Desk, isKnown } from '../desk.ts';
+import type { Side } from '../draft.ts';
+import { isNegated } from '../operators.ts';
+import { agentOf } from '../tree/arguments.ts';
+import { prepositionOf } from '../tree/phrase.ts';
+import type { Governed } from '../unfold.ts';
+
+/** Did it happen, who says so, by which rules; null: nothing that belongs into the record. */
+export interface Standing {
+  readonly status: EventStatus;
+  readonly claimant: string | null;
+  /** Whoever announced it, for an act whose agent the text leaves out. */
+  readonly announcer: Side | null;
+  readonly rule: string;
+}
+
+const CONDITION = /^(if|unless|until|provided|once|should)$/;
+
+/** Auxiliaries of a verb in lower case. */
+const auxiliaries = (desk: Desk, verb: number): string[] =>
+  childrenOf(desk.layer, verb)
+    .filter((child) => hasRelation(desk.token(child), 'aux', 'cop'))
+    .map((child) => desk.token(child).form.toLowerCase());
+
+/** The verb whose tense and mood hold for a word: itself, or what it hangs on through infinitives and nouns. */
+export function tensedVerb(desk: Desk, word: number): number {
+  let at = word;
+  for (let steps = 0; steps < 6; steps++) {
+    const { upos, xpos, head, deprel } = desk.token(at);
+    const aux = auxiliaries(desk, at);
+    if (/^(VERB|AUX)$/.test(upos) && (/^(VBD|VBZ|VBP|MD)$/.test(xpos) || aux.length)) return at;
+    if (head < 0 || deprel === 'acl:relcl') return at;
+    at = head;
+  }
+  return at;
+}
+
+/** Innermost statement whose content holds the word. */
+export function statementAround(desk: Desk, word: number): Statement | null {
+  const token = desk.token(word);
+  return desk.context.statements
+    .filter(({ content }) => content.some((piece) => covers(piece, token)))
+    .reduce<Statement | null>((best, one) => (best && width(best) <= width(one) ? best : one), null);
+}
+const width = ({ content }: Statement): number =>
+  content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+type Test = (one: Governed, desk: Desk) => Standing | 'drop' | null;
+
+const standing = (
+  status: EventStatus,
+  rule: string,
+  claimant: string | null = null,
+  announcer: Side | null = null,
+): Standing => ({
+  status,
+  claimant,
+  announcer,
+  rule,
+});
+
+const actorOf = (desk: Desk, word: number): string | null => {
+  const agent = agentOf(desk.layer, word);
+  return agent && desk.partyAt(agent.head).actor;
+};
+
+/** What has to happen first is a condition of the record, and no act. */
+const requirement: Test = ({ draft }, desk) => {
+  const token = desk.token(draft.trigger);
+  if (desk.context.conditions.some(({ requirement: span }) => covers(span, token))) return 'drop';
+  for (let at = draft.trigger, steps = 0; at >= 0 && steps < 8; at = desk.token(at).head, steps++) {
+    const { deprel } = desk.token(at);
+    if (deprel.startsWith('advcl') && CONDITION.test(prepositionOf(desk.layer, at) ?? '')) return 'drop';
+    if (/^(acl:relcl|parataxis)/.test(deprel)) break;
+  }
+  return null;
+};
+
+/** Does the clause, or one above it, depend on an "if" clause? */
+const outcome: Test = ({ draft }, desk) => {
+  const token = desk.token(draft.trigger);
+  const verb = tensedVerb(desk, draft.trigger);
+  const modal = auxiliaries(desk, verb).some((aux) => /^(will|would|could|might|may|shall|'ll)$/.test(aux));
+  const byLayer = desk.context.conditions.some(({ outcome: span }) => span && covers(span, token));
+  const byTree = [draft.trigger, verb].some((word) =>
+    childrenOf(desk.layer, word).some(
+      (child) =>
+        desk.token(child).deprel.startsWith('advcl') &&
+        CONDITION.test(prepositionOf(desk.layer, child) ?? ''),
+    ),
+  );
+  return (byLayer || byTree) && (modal || !isVerbal(draft.class))
+    ? standing('conditional', 'condition')
+    : null;
+};
+
+const operated: Test = ({ draft, operator }, desk) => {
+  if (!operator || operator.word === draft.trigger) return null;
+  const claimant = actorOf(desk, operator.word);
+  switch (operator.operation) {
+    case 'deny':
+      return operator.negated ? null : standing('denied', 'denied', claimant);
+    case 'accuse':
+      return standing('claimed', 'accused-of', claimant);
+    case 'threaten':
+      return standing('threatened', 'threatened-to', claimant);
+    case 'agree':
+      return standing('announced', 'agreed-to', claimant);
+    case 'plan':
+      return operator.negated ? 'drop' : standing('announced', 'planned-to', claimant);
+    case 'decide':
+      return operator.negated
+        ? 'drop'
+        : standing(draft.frame?.performative ? 'fact' : 'announced', 'decided-to', claimant);
+    default:
+      return null;
+  }
+};
+
+const negated: Test = ({ draft, governors }, desk) => {
+  const words = [draft.trigger, ...governors.map(({ word }) => word)];
+  const verb = tensedVerb(desk, draft.trigger);
+  const upTo = words.indexOf(verb);
+  return words.slice(0, upTo < 0 ? 1 : upTo + 1).some((word) => isNegated(desk, word)) ? 'drop' : null;
+};
+
+const modal: Test = ({ draft }, desk) => {
+  const verb = tensedVerb(desk, draft.trigger);
+  const aux = auxiliaries(desk, verb);
+  if (aux.some((form) => /^(may|might|could|can|should|must|ought)$/.test(form)) && !isVerbal(draft.class))
+    return 'drop';
+  const future =
+    aux.some((form) => /^(will|would|shall|'ll|’ll|wo)$/.test(form)) || goingTo(desk, draft.trigger, verb);
+  if (!future) return null;
+  const said = statementAround(desk, draft.trigger);
+  const announcer = said?.speaker ? { party: said.speaker, head: -1, rule: 'announced-own-act' } : null;
+  if (draft.frame?.performative && ownWord(said, draft.sources))
+    return standing('fact', 'announced-decision', null, announcer);
+  return standing('announced', 'future', said?.speaker?.actor ?? null, announcer);
+};
+
+const goingTo = (desk: Desk, trigger: number, verb: number): boolean =>
+  trigger !== verb &&
+  desk.token(verb).form.toLowerCase() === 'going' &&
+  desk.token(trigger).deprel.startsWith('xcomp');
+
+/** Does the speaker of a statement speak for the side that acts? An act without a source is the speaker's own. */
+function ownWord(said: Statement | null, sources: readonly Side[]): boolean {
+  if (!said?.speaker || !isKnown(said.speaker)) return false;
+  const { country, actor } = said.speaker;
+  return (
+    !sources.length ||
+    sources.some(
+      ({ party }) =>
+        (party.actor !== null && party.actor === actor) ||
+        (party.country !== null && party.country === country),
+    )
+  );
+}
+
+/** Told by somebody else than the one who acts. A noun with its definite agent is taken for granted by the speaker's readers. */
+const claimed: Test = ({ draft }, desk) => {
+  const said = statementAround(desk, draft.trigger);
+  if (!said?.speaker) return null;
+  const cue = said.cue;
+  if (cue && overlaps(cue, desk.token(draft.trigger))) return null;
+  if (ownWord(said, draft.sources)) {
+    const announcer = { party: said.speaker, head: -1, rule: 'announced-own-act' };
+    return standing('fact', 'own-word', null, announcer);
+  }
+  if (desk.token(draft.trigger).upos === 'NOUN' || isVerbal(draft.class)) return null;
+  return standing('claimed', 'told-by-another', said.speaker.actor);
+};
+
+/** In this order: what decides that nothing happened comes before what decides how it is told. */
+const TESTS: readonly Test[] = [requirement, outcome, operated, negated, modal, claimed];
+
+/** Status of an act by the first test that decides; a fact where none does. */
+export function standingOf(one: Governed, desk: Desk): Standing | null {
+  for (const test of TESTS) {
+    const found = test(one, desk);
+    if (found === 'drop') return null;
+    if (found) return found;
+  }
+  return standing('fact', 'told-as-fact');
+}
+
+/** Told in the pluperfect, as what had happened before. */
+export const isPluperfect = (desk: Desk, word: number): boolean =>
+  auxiliaries(desk, tensedVerb(desk, word)).includes('had');

@@ -1,0 +1,113 @@
+import { isCooperative } from './codes.ts';
+import type { Desk } from './desk.ts';
+import type { Draft } from './draft.ts';
+import { frameAt } from './match-frame.ts';
+import { type Governor, governorsOf, operatorOver } from './operators.ts';
+import { agreeCode, rejectCode, requestCode } from './specific-codes.ts';
+
+/** A draft with the words that govern it. */
+export interface Governed {
+  readonly draft: Draft;
+  readonly governors: readonly Governor[];
+  readonly operator: Governor | null;
+}
+
+const DEMANDS = /^(demand|order|insist|require)$/;
+
+/**
+ * Joins speech acts with what they are about: "urged X to withdraw" is one request with the code of a withdrawal asked for, and no
+ * withdrawal; "threatened to expel" an expulsion threatened; "denied that" an act denied. Drafts that nobody did fall away.
+ */
+export function unfold(desk: Desk, drafts: readonly Draft[]): Governed[] {
+  const governed = drafts.map((draft): Governed => {
+    const governors = governorsOf(desk, draft.trigger);
+    return { draft, governors, operator: operatorOver(governors) };
+  });
+  const byTrigger = new Map(governed.map((one) => [one.draft.trigger, one]));
+  const dropped = new Set<number>();
+  const changed = new Map<number, Draft>();
+
+  for (const { draft, operator } of governed) {
+    if (!operator) continue;
+    const over = byTrigger.get(operator.word) ?? null;
+    const outer = over && (changed.get(operator.word) ?? over.draft);
+    switch (operator.operation) {
+      case 'request':
+      case 'refuse':
+        if (outer) changed.set(operator.word, specified(outer, draft, operator, desk));
+        dropped.add(draft.trigger);
+        if (operator.operation === 'refuse' && operator.negated) dropped.add(operator.word);
+        break;
+      case 'agree':
+        if (isCooperative(draft.class) || draft.class === 'REQUEST') {
+          if (outer) changed.set(operator.word, specified(outer, draft, operator, desk));
+          dropped.add(draft.trigger);
+        } else if (outer) dropped.add(operator.word);
+        break;
+      case 'threaten':
+        if (isCooperative(draft.class)) dropped.add(draft.trigger);
+        else if (outer) {
+          changed.set(draft.trigger, borrowed(draft, outer));
+          dropped.add(operator.word);
+        }
+        break;
+      case 'deny':
+        if (outer) dropped.add(operator.word);
+        break;
+      case 'wish':
+      case 'fail':
+        dropped.add(draft.trigger);
+        break;
+      default:
+        break;
+    }
+  }
+  return governed
+    .filter(({ draft }) => !dropped.has(draft.trigger))
+    .map((one) => ({ ...one, draft: changed.get(one.draft.trigger) ?? one.draft }))
+    .map((one) => ({ ...one, draft: specifiedByObject(desk, one.draft) }));
+}
+
+/** The speech act with the code, and where it has none the target, of what it is about. */
+function specified(outer: Draft, inner: Draft, operator: Governor, desk: Desk): Draft {
+  const code = codeAbout(desk, outer, operator, inner.cameo);
+  const targets = outer.targets.length
+    ? outer.targets
+    : inner.targets.filter((side) => !outer.sources.some((source) => source.head === side.head));
+  return {
+    ...outer,
+    cameo: code ?? outer.cameo,
+    targets,
+    via: [...outer.via, inner.trigger],
+    rules: [...outer.rules, `about-${inner.class.toLowerCase()}`],
+  };
+}
+
+function codeAbout(desk: Desk, outer: Draft, operator: Governor, inner: string): string | null {
+  if (outer.class === 'REQUEST') return requestCode(inner, DEMANDS.test(desk.lemma(operator.word)));
+  if (outer.class === 'AGREE') return agreeCode(inner);
+  if (outer.class === 'REJECT') return rejectCode(inner);
+  return null;
+}
+
+/** The threatened act takes the parties of the threat that it lacks. */
+const borrowed = (inner: Draft, outer: Draft): Draft => ({
+  ...inner,
+  sources: inner.sources.length ? inner.sources : outer.sources,
+  targets: inner.targets.length ? inner.targets : outer.targets,
+  via: [...inner.via, outer.trigger],
+});
+
+/** "demanded the release of": the noun tells the code even where the model sees no act in it. */
+function specifiedByObject(desk: Desk, draft: Draft): Draft {
+  if (draft.object === null || !draft.cameo.endsWith('0')) return draft;
+  const frame = frameAt(desk, draft.object);
+  if (!frame) return draft;
+  const code =
+    draft.class === 'REQUEST'
+      ? requestCode(frame.cameo, DEMANDS.test(desk.lemma(draft.trigger)))
+      : draft.class === 'REJECT' && draft.cameo === '120'
+        ? rejectCode(frame.cameo)
+        : null;
+  return code ? { ...draft, cameo: code, rules: [...draft.rules, 'about-object'] } : draft;
+}
