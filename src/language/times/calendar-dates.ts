@@ -1,8 +1,9 @@
 import { Chrono, en, type ParsedComponents, type ParsedResult } from 'chrono-node';
 import { isoDay } from './calendar.ts';
-import { nearestDay, nearestWeekday } from './nearest.ts';
+import { clockTime } from './clock-times.ts';
+import { nearestDay } from './nearest.ts';
 import type { Draft, Recogniser } from './recogniser.ts';
-import { MONTH, weekdayNumber } from './words.ts';
+import { MONTH } from './words.ts';
 
 /**
  * Days written out and times of the clock. chrono-node reads the words; which year or week is meant is decided here,
@@ -96,8 +97,17 @@ function draftsOf(
   const trimmed = trim(result);
   if (!trimmed) return [];
   const { start: components, end: last } = result;
-  if (components.isCertain('hour')) return clockDraft(components, trimmed, offset);
-  if (!components.isCertain('day') || !components.isCertain('month')) return [];
+  const dated = components.isCertain('day') && components.isCertain('month');
+  if (components.isCertain('hour')) {
+    const around = {
+      before: window.slice(0, trimmed.start),
+      after: window.slice(trimmed.start + trimmed.text.length),
+    };
+    const day = dated ? dayDraft(components, yearOf(components, trimmed.text)).value : null;
+    const time = clockTime(result, trimmed, around, day);
+    return time ? [{ ...time, start: time.start + offset, end: time.end + offset }] : [];
+  }
+  if (!dated) return [];
   if (!looksLikeDay(trimmed.text)) return [];
   const year = yearOf(components, trimmed.text) ?? sharedYear(result, next, window);
   const day = dayDraft(components, year);
@@ -148,41 +158,3 @@ function dayDraft(components: ParsedComponents, year: number | null): Omit<Draft
   const weekday = components.isCertain('weekday') ? components.get('weekday')! || 7 : null;
   return { type: 'DATE', rule: 'month-day', value: (anchors) => nearestDay(anchors, month, day, weekday) };
 }
-
-/** A time needs its half of the day, a colon with "at", or "o'clock": bare numbers are no times. */
-function clockDraft(
-  components: ParsedComponents,
-  trimmed: { start: number; text: string },
-  offset: number,
-): Draft[] {
-  const { text } = trimmed;
-  const meridiem = /\d\s?[ap]\.?m\b/i.test(text);
-  const iso = /\dT\d/.test(text);
-  if (!meridiem && !iso && !/o.clock/i.test(text) && !/\b\d{1,2}:\d\d\b/.test(text)) return [];
-  const pad = (value: number | null) => String(value ?? 0).padStart(2, '0');
-  const clock = `T${pad(components.get('hour'))}:${pad(components.get('minute'))}`;
-  const weekday = components.isCertain('weekday')
-    ? weekdayNumber(text.match(/(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*/i)?.[0] ?? '')
-    : 0;
-  const dated = components.isCertain('day') && components.isCertain('month');
-  const year = dated ? yearOf(components, text) : null;
-  const day: Draft['value'] = dated
-    ? dayDraft(components, year).value
-    : (anchors) => (weekday ? nearestWeekday(anchors, weekday) : dayInMind(anchors));
-  const start = offset + trimmed.start;
-  return [
-    {
-      start,
-      end: start + text.length,
-      type: 'TIME',
-      rule: 'clock-time',
-      value: (anchors) => {
-        const date = day(anchors);
-        return date && `${date.slice(0, 10)}${clock}`;
-      },
-    },
-  ];
-}
-
-/** A time without a day belongs to the day of publication. */
-const dayInMind: Draft['value'] = ({ day }) => day;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Token } from '../layer.ts';
 import { chronoParts } from './calendar-dates.ts';
 import { findTimes } from './find-times.ts';
 
@@ -33,6 +34,9 @@ describe('days', () => {
     ['They sat from March 3-5.', 'March 3=2024-03-03; 5=2024-03-05'],
     ['It ran from March 30 to April 2, 2011.', 'March 30=2011-03-30; April 2, 2011=2011-04-02'],
     ['It lapses after Jan. 1, 1990 at 1,015 crowns.', 'Jan. 1, 1990=1990-01-01'],
+    ['It fell on Aug. 6 and 9, 1945.', 'Aug. 6=1945-08-06; 9, 1945=1945-08-09'],
+    ['They met on 24 and 25 April 2023.', '24=2023-04-24; 25 April 2023=2023-04-25'],
+    ['They met on May 24 and 30 ships left.', 'May 24=2024-05-24'],
     ['He was fined yesterday and leaves tomorrow.', 'yesterday=2024-06-05; tomorrow=2024-06-07'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -50,6 +54,8 @@ describe('parts of days and clock times', () => {
     ['Shells fell last night.', 'last night=2024-06-05TNI'],
     ['The cabinet meets tonight.', 'tonight=2024-06-06TNI'],
     ['The ship docked at 5 p.m. Wednesday.', '5 p.m. Wednesday=2024-06-05T17:00'],
+    ['It struck at 10:35 a.m. (0735 GMT) Monday.', '10:35 a.m.=2024-06-03T10:35; Monday=2024-06-03'],
+    ['Sirens sounded at 06:40.', '06:40=2024-06-06T06:40'],
     ['It struck at 10:35 a.m. on June 3.', '10:35 a.m. on June 3=2024-06-03T10:35'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -142,6 +148,41 @@ describe('without a day of publication', () => {
       'last year=2021; last month=2022-02; Monday=null',
     );
   });
+});
+
+describe('tense from the tree', () => {
+  const word = (form: string, xpos: string, head: number, deprel: string, start: number): Token => ({
+    form,
+    lemma: form.toLowerCase(),
+    upos: /^V/.test(xpos) ? 'VERB' : xpos === 'MD' ? 'AUX' : 'NOUN',
+    xpos,
+    head,
+    deprel,
+    sentence: 0,
+    start,
+    end: start + form.length,
+  });
+
+  it('sees a present that tells of a plan, and leaves other presents behind', () => {
+    const text = 'Envoys meet again Monday';
+    const tokens = [
+      word('Envoys', 'NNS', 1, 'nsubj', 0),
+      word('meet', 'VBP', -1, 'root', 7),
+      word('again', 'RB', 1, 'advmod', 12),
+      word('Monday', 'NNP', 1, 'obl:unmarked', 18),
+    ];
+    const value = (given: readonly Token[]) =>
+      findTimes(text, { published: THURSDAY, tokens: given }).map((time) => time.value);
+    expect(value(tokens)).toEqual(['2024-06-10']);
+    expect(value(tokens.with(1, { ...tokens[1]!, lemma: 'know' }))).toEqual(['2024-06-03']);
+  });
+});
+
+it('works on a text without breaks in time that grows with its length', () => {
+  const text = 'The 2019 pact held for three days, '.repeat(6000);
+  const times = findTimes(text, { published: THURSDAY });
+  expect(times.length).toBeGreaterThan(11_900);
+  expect(times.at(-1)!.end).toBeLessThanOrEqual(text.length);
 });
 
 it('gives spans in order that do not overlap and lie in the text', () => {

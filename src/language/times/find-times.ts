@@ -2,6 +2,7 @@ import type { Time } from '../../record/date.ts';
 import type { Token } from '../layer.ts';
 import { calendarDates } from './calendar-dates.ts';
 import { datelineOf } from './dateline.ts';
+import { dayLists } from './day-lists.ts';
 import { dayParts } from './day-parts.ts';
 import { deictic } from './deictic.ts';
 import { durations } from './durations.ts';
@@ -10,6 +11,7 @@ import { withModifier } from './modifiers.ts';
 import { months } from './months.ts';
 import { offsets } from './offsets.ts';
 import { periods } from './periods.ts';
+import { piecesOf } from './pieces.ts';
 import type { Anchors, Draft, Recogniser } from './recogniser.ts';
 import { seasons } from './seasons.ts';
 import { sets } from './sets.ts';
@@ -20,9 +22,10 @@ import { years } from './years.ts';
 
 /**
  * In order of trust: where two find the same characters, the longer expression stands, of equal ones the earlier in this list.
- * Full dates come before their parts, counted distances ("two days ago") before the lengths inside them.
+ * Lists of days and full dates come before their parts, counted distances ("two days ago") before the lengths inside them.
  */
 export const RECOGNISERS: readonly Recogniser[] = [
+  dayLists,
   calendarDates,
   ...holidays,
   ...periods,
@@ -93,12 +96,12 @@ function anchorsOf(value: string | null): Pick<Anchors, 'day' | 'month' | 'year'
 /** Drafts of all paragraphs with offsets in the text, longest first where they touch, then in order. */
 function draftsIn(text: string): Draft[] {
   const drafts: Draft[] = [];
-  for (const { 0: paragraph, index } of text.matchAll(/[^\n](?:[^\n]|\n(?!\s*\n))*/g)) {
-    if (!TRIGGER.test(paragraph)) continue;
-    const found = RECOGNISERS.flatMap((recogniser) => recogniser.find(paragraph));
+  for (const piece of piecesOf(text)) {
+    if (!TRIGGER.test(piece.text)) continue;
+    const found = RECOGNISERS.flatMap((recogniser) => recogniser.find(piece.text));
     for (const draft of apart(found)) {
-      const whole = withModifier(draft, paragraph);
-      drafts.push({ ...whole, start: whole.start + index, end: whole.end + index });
+      const whole = withModifier(draft, piece.text);
+      drafts.push({ ...whole, start: whole.start + piece.start, end: whole.end + piece.start });
     }
   }
   return drafts;

@@ -26,6 +26,8 @@ const NEGATIVES = [
   'The 64-year-old envoy smiled.',
   'They shared a quarter of the profits.',
   'Resolution No. 1973 was read out.',
+  'The verse Orlan 12:30 was quoted.',
+  'The side led 21:15.',
 ];
 
 it.each(NEGATIVES)('finds no time in: %s', (text) => {

@@ -14,14 +14,20 @@ const PAST =
   /^(?:[Ww]as|[Ww]ere|[Hh]ad|has|have|did|said|told|[a-z]{3,}ed|went|came|took|gave|made|began|met|held|left|won|lost|fell|rose|sent|saw|broke|struck|spoke|wrote|became|got|found|brought|shot|hit|put|died|ago|since|set)$/;
 /** Verbs whose present tells of a fixed plan: "the talks begin Monday". */
 const TIMETABLE =
-  /^(?:begin|start|open|close|arrive|leave|depart|meet|visit|travel|expire|end|resume|convene|vote|host|hold)$/;
+  /^(?:begin|start|open|close|arrive|leave|depart|meet|visit|travel|expire|end|resume|convene|vote|host)$/;
 /** Words between a looking-ahead word and its verb: "will be named", "would have been". */
 const REACH = 4;
 
-/** Tense of the clause at an offset, from the tree where tokens are given, else from the nearest words before. */
+/**
+ * Tense of the clause at an offset. The nearest words decide ("payable Jan. 2", "until Friday"); the tree, where tokens
+ * are given, where it finds the expression's own verb under "will" or "would", or where the words say nothing.
+ */
 export function tenseAt(text: string, start: number, end: number, tokens?: readonly Token[]): Tense | null {
+  const words = tenseOfWords(text, start, end);
   const index = tokens ? tokenAt(tokens, start) : -1;
-  return tokens && index >= 0 ? tenseOfTree(tokens, index) : tenseOfWords(text, start, end);
+  if (!tokens || index < 0 || words === 'future') return words;
+  const tree = tenseOfTree(tokens, index);
+  return tree === 'future' ? tree : (words ?? tree);
 }
 
 function tokenAt(tokens: readonly Token[], start: number): number {
@@ -37,35 +43,31 @@ function tokenAt(tokens: readonly Token[], start: number): number {
   return -1;
 }
 
-/** Climbs from the expression to its verb; infinitives and modals look ahead, finite past forms look back. */
+/** Climbs from the expression to the verb it hangs on, over nouns and infinitives. */
 function tenseOfTree(tokens: readonly Token[], index: number): Tense | null {
-  let at = index;
-  for (let steps = 0; steps < 12; steps++) {
+  let at = tokens[index]!.head;
+  for (let steps = 0; steps < 10 && at >= 0; steps++) {
     const token = tokens[at]!;
-    if (at !== index && (token.upos === 'VERB' || token.upos === 'AUX')) return tenseOfVerb(tokens, at);
-    if (token.head < 0) return at === index ? null : tenseOfVerb(tokens, at);
+    const tense = token.upos === 'VERB' || token.upos === 'AUX' ? tenseOfVerb(tokens, at) : null;
+    if (tense) return tense;
+    // The verb of a clause around a clause says nothing of the inner one.
+    if (/^(?:ccomp|conj|parataxis|acl|advcl)/.test(token.deprel)) return null;
     at = token.head;
   }
   return null;
 }
 
 function tenseOfVerb(tokens: readonly Token[], verb: number): Tense | null {
-  const { xpos, sentence } = tokens[verb]!;
-  let helper: Tense | null = null;
+  const { xpos, sentence, lemma } = tokens[verb]!;
   for (let at = verb - 1; at >= 0 && at > verb - 16 && tokens[at]!.sentence === sentence; at--) {
     const token = tokens[at]!;
-    if (token.head !== verb) continue;
-    if (token.xpos === 'MD') return 'future';
-    if (token.deprel === 'mark' && token.lemma === 'to') return 'future';
-    if (token.deprel.startsWith('aux') || token.deprel === 'cop') {
-      if (token.xpos === 'VBD' || token.lemma === 'have') helper = 'past';
-      else helper ??= 'present';
-    }
+    if (token.head !== verb || !token.deprel.startsWith('aux')) continue;
+    if (token.xpos === 'MD') return /^(?:will|would|shall|'ll|’ll|wo)$/i.test(token.form) ? 'future' : null;
+    return token.xpos === 'VBD' || token.lemma === 'have' ? 'past' : 'present';
   }
-  if (helper) return /^(?:schedule|expect|plan|set)$/.test(tokens[verb]!.lemma) ? 'future' : helper;
   if (xpos === 'VBD' || xpos === 'VBN') return 'past';
   if (xpos !== 'VBP' && xpos !== 'VBZ') return null;
-  return TIMETABLE.test(tokens[verb]!.lemma) ? 'future' : 'present';
+  return TIMETABLE.test(lemma) ? 'future' : 'present';
 }
 
 /** Nearest word with a tense before the expression in its sentence, else after it. */
