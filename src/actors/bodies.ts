@@ -39,7 +39,11 @@ export function resolveBodies(scene: Scene): void {
   }
 }
 
-type Forms = ReadonlyMap<string, readonly (readonly [state: string, kind: BodyKind])[]>;
+interface Forms {
+  readonly owners: ReadonlyMap<string, readonly (readonly [state: string, kind: BodyKind])[]>;
+  /** First words of forms, with the number of tokens of the longest form that each opens. */
+  readonly longest: ReadonlyMap<string, number>;
+}
 const known = new WeakMap<World, Forms>();
 
 /** All forms of bodies of all states, in lower case. Made once a world. */
@@ -56,8 +60,15 @@ function bodyForms(world: World): Forms {
         if (list) list.push([state.code, kind]);
         else forms.set(key, [[state.code, kind]]);
       }
-  known.set(world, forms);
-  return forms;
+  const longest = new Map<string, number>();
+  for (const form of forms.keys()) {
+    const pieces = form.split(/[\s]+|(?=[-,&])/);
+    const first = pieces[0]!;
+    longest.set(first, Math.max(longest.get(first) ?? 0, pieces.length + 2));
+  }
+  const all: Forms = { owners: forms, longest };
+  known.set(world, all);
+  return all;
 }
 
 /** Words of one that name a body even in small letters. */
@@ -69,9 +80,10 @@ function bodyAt(scene: Scene, index: number, end: number, forms: Forms): FoundBo
   // "Cabinet Secretary": a title, no body.
   if (token.form === 'Cabinet' && /^(secretary|minister|member)/.test(lower(scene.tokens[index + 1])))
     return null;
-  for (let n = Math.min(6, end - index); n > 0; n--) {
+  const longest = forms.longest.get(lower(token)) ?? 0;
+  for (let n = Math.min(longest, end - index); n > 0; n--) {
     const key = wordsOf(scene, index, index + n).toLowerCase();
-    const owners = forms.get(key);
+    const owners = forms.owners.get(key);
     if (!owners || (n === 1 && !COMMON.test(key) && !isCapitalised(token))) continue;
     const kinds = new Set(owners.map(([, kind]) => kind));
     const only = [...new Set(owners.map(([state]) => state))];

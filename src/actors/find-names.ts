@@ -45,6 +45,17 @@ function withoutTitles(scene: Scene, draft: Draft): Draft {
   return { ...draft, from, to };
 }
 
+/** How many tokens from here on can belong to one name: capitalised words and what links them. */
+function longestFrom(scene: Scene, from: number, end: number): number {
+  let n = 1;
+  for (let i = from + 1; i < Math.min(end, from + LONGEST); i++) {
+    const token = scene.tokens[i]!;
+    if (isCapitalised(token) || /^\d/.test(token.form)) n = i - from + 1;
+    else if (!/^(of|the|and|for|de|da|du|do|el|la|al|bin|on|in|to|[-–.,&/'’]|['’]s)$/.test(token.form)) break;
+  }
+  return n;
+}
+
 /** Longest forms that the lexicon knows, from left to right. */
 function lexiconNames(scene: Scene): Draft[] {
   const found: Draft[] = [];
@@ -52,7 +63,7 @@ function lexiconNames(scene: Scene): Draft[] {
     for (let i = sentence.from; i < sentence.to; i++) {
       const first = scene.tokens[i]!;
       if (!isCapitalised(first) || lower(first) === 'the') continue;
-      for (let n = Math.min(LONGEST, sentence.to - i); n > 0; n--) {
+      for (let n = longestFrom(scene, i, sentence.to); n > 0; n--) {
         const last = scene.tokens[i + n - 1]!;
         if (n > 1 && !isCapitalised(last) && !/^\d/.test(last.form)) continue;
         const type = typeOf(scene, i, i + n, scene.world.meanings(wordsOf(scene, i, i + n)));

@@ -66,14 +66,20 @@ function resolveFullName(scene: Scene, draft: Draft, phrases: readonly TitlePhra
   join(scene, draft, member, phrases, term ? 'person:lexicon' : 'person:text');
 }
 
+const sorted = (words: readonly string[]): string => [...words].sort().join(' ');
+
 /** Somebody of this article with the same full name: any order, accents, hyphens; middle names may be left out. */
 function sameName(scene: Scene, name: string): Member | null {
   const words = personKey(name).split(' ');
+  const key = sorted(words);
   for (const member of scene.cast.values()) {
-    if (member.actor.kind !== 'person') continue;
+    if (
+      member.actor.kind !== 'person' ||
+      !words.some((word) => member.surnames.has(word) || member.nameKey.includes(word))
+    )
+      continue;
+    if (member.nameKey === key) return member;
     const other = personKey(member.actor.name).split(' ');
-    const sorted = (list: readonly string[]): string => [...list].sort().join(' ');
-    if (sorted(words) === sorted(other)) return member;
     const [short, long] = words.length < other.length ? [words, other] : [other, words];
     if (short.length > 1 && short[0] === long[0] && short.at(-1) === long.at(-1)) return member;
   }

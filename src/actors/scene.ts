@@ -1,6 +1,7 @@
 import type { LanguageLayer, Token } from '../language/layer.ts';
 import type { Actor, MentionType } from '../record/actor.ts';
 import type { Explain } from '../record/note.ts';
+import { personKey } from '../world/forms.ts';
 import type { World } from '../world/world.ts';
 
 /** A mention while it is being resolved. Tokens are indices of the article, half-open. */
@@ -31,6 +32,8 @@ export interface Member {
   readonly titles: Title[];
   /** Keys of the full name and of what it is called by on second mention. */
   readonly surnames: Set<string>;
+  /** Words of the name's key, sorted, so that their order does not count. */
+  readonly nameKey: string;
 }
 
 /**
@@ -134,10 +137,11 @@ export function removeDraft(scene: Scene, draft: Draft): void {
 }
 
 /** Characters from one token to before another. */
-export const wordsOf = (scene: Scene, from: number, to: number): string =>
-  from < to
-    ? scene.text.slice(scene.tokens[from]!.start, scene.tokens[to - 1]!.end).replace(/\s+/g, ' ')
-    : '';
+export function wordsOf(scene: Scene, from: number, to: number): string {
+  if (from >= to) return '';
+  const words = scene.text.slice(scene.tokens[from]!.start, scene.tokens[to - 1]!.end);
+  return /\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words;
+}
 
 export function trace(scene: Scene, step: string, from: number, to: number, reason: string): void {
   scene.explain?.({ stage: 'actors', step, input: wordsOf(scene, from, to).slice(0, 200), reason });
@@ -147,7 +151,13 @@ export function trace(scene: Scene, step: string, from: number, to: number, reas
 export function cast(scene: Scene, actor: Actor): Member {
   const known = scene.cast.get(actor.id);
   if (known) return known;
-  const member: Member = { actor, gender: null, titles: [], surnames: new Set() };
+  const member: Member = {
+    actor,
+    gender: null,
+    titles: [],
+    surnames: new Set(),
+    nameKey: actor.kind === 'person' ? personKey(actor.name).split(' ').sort().join(' ') : '',
+  };
   scene.cast.set(actor.id, member);
   return member;
 }

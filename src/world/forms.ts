@@ -2,6 +2,10 @@
  * Keys under which surface forms are found. Case counts ("US" is no "us"); apostrophes, white space and a leading "the" do not.
  */
 export const formKey = (form: string): string =>
+  // Most forms are plain: letters and single spaces.
+  /^[A-Za-z.'-]+( [A-Za-z.'-]+)*$/.test(form) ? form.replace(/^[Tt]he (?=.)/, '') : fullKey(form);
+
+const fullKey = (form: string): string =>
   form
     .normalize('NFC')
     .replace(/[’ʼ`´]/g, "'")
@@ -38,6 +42,9 @@ export const unaccented = (text: string): string =>
 
 /** Key of a person's name: case, accents, hyphens, dots and apostrophes do not count ("Kim Jong-un", "KIM JONG UN"). */
 export const personKey = (name: string): string =>
+  /^[A-Za-z]+( [A-Za-z]+)*$/.test(name) ? name.toLowerCase() : fullPersonKey(name);
+
+const fullPersonKey = (name: string): string =>
   unaccented(name)
     .toLowerCase()
     .replace(/['’ʼ`´]/g, '')
