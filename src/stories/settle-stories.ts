@@ -80,7 +80,8 @@ function settle(desk: Desk, entry: Entry, told: InferredDate | null): void {
   const before = weighed(told ? { ...entry.signs, days: told.days } : entry.signs, desk.frequencies);
   const placing = ofReport(desk, entry) ?? place(desk.book, before, from);
   const { story } = placing;
-  const date = told ?? (entry.signs.days || !entry.article ? null : dateByMates(entry.article, placing));
+  const date =
+    told ?? (entry.signs.days || !entry.article ? null : dateByMates(entry, entry.article, placing));
   const article = date ? { ...before, signs: { ...before.signs, days: date.days } } : before;
   if (story.size === 0) story.storyline = storylineFor(desk.storylines, article);
   if (story.storyline) enterStoryline(desk.storylines, story.storyline, article);
@@ -96,12 +97,16 @@ function settle(desk: Desk, entry: Entry, told: InferredDate | null): void {
   };
 }
 
-/** Date from the story's dated articles, where the article is surely of the story. */
-function dateByMates(article: Article, { story, odds }: Placing): InferredDate | null {
+/** Date from the story's dated articles, where the article is surely of the story and its day is told as the same weekday. */
+function dateByMates(entry: Entry, article: Article, { story, odds }: Placing): InferredDate | null {
   if (odds !== null && odds < DATES_AT) return null;
+  const mates = story.members.map(({ signs }) => signs).filter(({ days }) => days !== null);
+  const { weekday } = entry.signs;
+  const told = mates.map((mate) => mate.weekday).filter((other) => other !== null);
+  if (weekday !== null && told.length > 0 && !told.includes(weekday)) return null;
   return dateFromMates(
     article,
-    story.members.map(({ signs }) => signs.days).filter((days) => days !== null),
+    mates.map(({ days }) => days!),
   );
 }
 

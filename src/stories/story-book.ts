@@ -2,7 +2,7 @@ import { contentId } from '../record/ids.ts';
 import { gapOf } from './days.ts';
 import { makeSlots, recall, remember, type Slots } from './slots.ts';
 import { oddsOf, pairSigns, type Weighed } from './story-pairs.ts';
-import { JOIN_AT, SIZE_COST } from './story-weights.ts';
+import { FREE_DAYS, JOIN_AT, SIZE_COST, SPAN_COST } from './story-weights.ts';
 import type { Storyline } from './storylines.ts';
 import { heaviest } from './vectors.ts';
 
@@ -11,6 +11,8 @@ export interface Story {
   readonly id: string;
   /** Set with its first article. */
   storyline: Storyline | null;
+  /** Day of its first dated article; null while it has none. */
+  firstDay: number | null;
   /** Articles settled so far. */
   size: number;
   /** The last of them, for comparison. */
@@ -64,7 +66,12 @@ export function storyOdds(article: Weighed, story: Story): number {
     most = Math.max(most, odds);
     sum += odds;
   }
-  return (most + sum / story.members.length) / 2 - SIZE_COST * Math.log2(story.size);
+  const { days } = article.signs;
+  const span =
+    days && story.firstDay !== null ? Math.max(0, Math.abs(days.first - story.firstDay) - FREE_DAYS) : 0;
+  return (
+    (most + sum / story.members.length) / 2 - SIZE_COST * Math.log2(story.size) - SPAN_COST * Math.log1p(span)
+  );
 }
 
 export interface Placing {
@@ -90,7 +97,13 @@ export function place(book: StoryBook, article: Weighed, from: number): Placing 
   }
   if (best) return { story: best, rule: 'signs', odds };
   return {
-    story: { id: contentId('story', article.signs.id), storyline: null, size: 0, members: [] },
+    story: {
+      id: contentId('story', article.signs.id),
+      storyline: null,
+      firstDay: null,
+      size: 0,
+      members: [],
+    },
     rule: 'new',
     odds: null,
   };
@@ -99,6 +112,7 @@ export function place(book: StoryBook, article: Weighed, from: number): Placing 
 /** Enters an article into its story. */
 export function enter(book: StoryBook, article: Weighed, story: Story, forget: number): void {
   story.size++;
+  story.firstDay ??= article.signs.days?.first ?? null;
   story.members.push(article);
   if (story.members.length > MOST_MEMBERS) story.members.shift();
   book.storyOf.set(article.signs.number, story);
