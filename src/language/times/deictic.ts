@@ -78,12 +78,15 @@ const besideUnit = byPattern(
 /** "a week from Monday" and the like are left out: they are rare and read either way. */
 const endOf = byPattern(
   'year-end',
-  pattern("\\b(?:the )?(?:year[- ]end|year['’]s end|end of the (?<unit>year|month|week))\\b"),
+  pattern(
+    "\\b(?:the )?(?:year[- ]end|year['’]s end|end of the (?<unit>year|month|week))\\b(?: (?<year>(?:19|20)\\d\\d)\\b)?",
+  ),
   ({ groups }) => ({
     type: 'DATE',
     value: (anchors) => {
       const unit = groups.unit ? unitOf(groups.unit) : null;
       if (unit) return unitBeside(anchors, unit, 0);
+      if (groups.year) return `${groups.year}-12-31`;
       return anchors.year === null ? null : `${anchors.year}-12-31`;
     },
   }),

@@ -28,7 +28,12 @@ const counted = byPattern(
     if (/^a\s+(?:quarter)/i.test(text) || /\bone[- ]quarter|three[- ]quarters/i.test(text)) return null;
     const unit = unitOf(word);
     const whole = groups.half && typeof amount === 'number' ? amount + 0.5 : amount;
-    return { type: 'DURATION', value: duration(whole, unit) };
+    // "over the past 80 years" and "the 18-month standoff" begin with words of the sentence, not of the length.
+    const start =
+      text.match(/^(?:over|within|under|only)\s+(?=the|these|those|its|their)/i)?.[0].length ??
+      (/-[a-z]+$/i.test(text) ? text.match(/^(?:the|its|their|his|her|our)\s+/i)?.[0].length : undefined) ??
+      0;
+    return { type: 'DURATION', value: duration(whole, unit), start };
   },
 );
 

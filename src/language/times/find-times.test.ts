@@ -37,6 +37,8 @@ describe('days', () => {
     ['It fell on Aug. 6 and 9, 1945.', 'Aug. 6=1945-08-06; 9, 1945=1945-08-09'],
     ['They met on 24 and 25 April 2023.', '24=2023-04-24; 25 April 2023=2023-04-25'],
     ['They met on May 24 and 30 ships left.', 'May 24=2024-05-24'],
+    ['The note of 25/06/2023 and that of 07/06/2023 differ.', '25/06/2023=2023-06-25; 07/06/2023=null'],
+    ['The ban takes effect on Jan. 1.', 'Jan. 1=2025-01-01'],
     ['He was fined yesterday and leaves tomorrow.', 'yesterday=2024-06-05; tomorrow=2024-06-07'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -55,6 +57,7 @@ describe('parts of days and clock times', () => {
     ['The cabinet meets tonight.', 'tonight=2024-06-06TNI'],
     ['The ship docked at 5 p.m. Wednesday.', '5 p.m. Wednesday=2024-06-05T17:00'],
     ['It struck at 10:35 a.m. (0735 GMT) Monday.', '10:35 a.m.=2024-06-03T10:35; Monday=2024-06-03'],
+    ['On the morning of 5 June ships sailed.', 'the morning of 5 June=2024-06-05TMO'],
     ['Sirens sounded at 06:40.', '06:40=2024-06-06T06:40'],
     ['It struck at 10:35 a.m. on June 3.', '10:35 a.m. on June 3=2024-06-03T10:35'],
   ])('%s', (text, expected) => {
@@ -68,6 +71,9 @@ describe('longer dates', () => {
     ['The pact was signed in November.', 'November=2023-11'],
     ['A summit will follow in October.', 'October=2024-10'],
     ['They agreed last March and next July.', 'last March=2024-03; next July=2024-07'],
+    ['May and June were quiet after Last September.', 'May=2024-05; June=2024-06; Last September=2023-09'],
+    ['It began half a century ago.', 'half a century ago=1974'],
+    ['The office reopens the week of July 8.', 'the week of July 8=2024-W28'],
     ['It fell in March 1998.', 'March 1998=1998-03'],
     ['It began in late November.', 'late November=2023-11'],
     ['It opened in spring 2022.', 'spring 2022=2022-SP'],
@@ -113,7 +119,7 @@ describe('the date named last', () => {
 describe('durations, sets, references', () => {
   it.each<Row>([
     ['Talks went on for three days.', 'three days=P3D'],
-    ['A two-week truce held.', 'two-week=P2W'],
+    ['The two-week truce held over the past 80 years.', 'two-week=P2W; the past 80 years=P80Y'],
     ['It took several months, then years.', 'several months=PXM'],
     ['The dispute has lasted for decades.', 'decades=PXDE'],
     ['It fell over the past two and spread in half an hour.', 'half an hour=PT30M'],

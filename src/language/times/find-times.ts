@@ -15,6 +15,7 @@ import { piecesOf } from './pieces.ts';
 import type { Anchors, Draft, Recogniser } from './recogniser.ts';
 import { seasons } from './seasons.ts';
 import { sets } from './sets.ts';
+import { slashDates } from './slash-dates.ts';
 import { tenseAt } from './tense.ts';
 import { vague } from './vague.ts';
 import { weekdays } from './weekdays.ts';
@@ -26,6 +27,7 @@ import { years } from './years.ts';
  */
 export const RECOGNISERS: readonly Recogniser[] = [
   dayLists,
+  slashDates,
   calendarDates,
   ...holidays,
   ...periods,

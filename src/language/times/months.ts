@@ -8,6 +8,8 @@ import { MONTH, monthNumber, YEAR } from './words.ts';
 const LEADS =
   /(?:\b(?:in|of|since|until|till|by|from|to|through|between|during|before|after|for|and|or|last|next|this|early|late|mid|earlier|past|each|every|around|about)|mid-|late-|early-)[\s]+$|(?:mid|late|early)-$/i;
 
+/** "May and June were quiet". */
+const LISTED = new RegExp(`^\\s(?:and|or|to)\\s${MONTH}(?!\\w)`);
 /** Of these, the ones that no person's name follows: "in April Moscow said", but "by April Orlan". */
 const SURE_LEADS =
   /\b(?:in|since|until|till|during|last|next|this|early|late|mid|earlier|past|each|every)[\s-]+$/i;
@@ -20,8 +22,9 @@ function isMonth(name: string, { before, after }: Match): boolean {
   if (name.endsWith('.') || LEADS.test(before)) return !/^\s\d/.test(after);
   if (/^(?:May|March)$/.test(name))
     return (
-      /\b(?:a|the|its|their|his)\s$/i.test(before) &&
-      /^\s(?!(?:on|for|of|to|and|that|is|was)\b)[a-z]{3,}/.test(after)
+      LISTED.test(after) ||
+      (/\b(?:a|the|its|their|his)\s$/i.test(before) &&
+        /^\s(?!(?:on|for|of|to|and|that|is|was)\b)[a-z]{3,}/.test(after))
     );
   return !/(?<!\.)\s[A-Z][a-z]+\s$/.test(` ${before}`);
 }
@@ -65,7 +68,8 @@ const monthAlone = byPattern(
     'g',
   ),
   (match) => {
-    const { month = '', which } = match.groups;
+    const { month = '' } = match.groups;
+    const which = match.groups.which?.toLowerCase();
     if (!which && !isMonth(month, match)) return null;
     const wanted = monthNumber(month);
     // A full stop belongs to a shortened name only where the sentence goes on.

@@ -32,8 +32,14 @@ const ago = byPattern(
   },
 );
 
-const halfYears = ({ month }: Anchors, unit: Unit, amount: number): string | null =>
-  month && unit === 'year' && Number.isInteger(amount * 12) ? shift(month, 'month', amount * 12) : null;
+/** Half a year, a decade and a half: to the month where the years are broken. */
+function halfYears({ month }: Anchors, unit: Unit, amount: number): string | null {
+  const years = amount * ({ year: 1, decade: 10, century: 100 }[unit as string] ?? Number.NaN);
+  if (!month || !Number.isInteger(years * 12)) return null;
+  return Number.isInteger(years)
+    ? shift(month.slice(0, 4), 'year', years)
+    : shift(month, 'month', years * 12);
+}
 
 const yearAgoPeriod = byPattern(
   'year-ago-period',

@@ -101,6 +101,7 @@ function tenseOfWord(words: readonly string[], at: number): Tense | null {
   if (PLANS.test(word) && /^(?:an?|for|on)$/i.test(next)) return 'future';
   if (/^until$/i.test(word)) return at > 0 ? 'future' : null;
   if (FUTURE.test(word)) return /\bhad been\b/i.test(clause) ? 'past' : 'future';
+  if (/^(?:takes?|comes?|enters?|into)$/i.test(word) && /^(?:effect|force)$/i.test(next)) return 'future';
   if (!PAST.test(word)) return null;
   return /\b(?:will|'ll|’ll|shall|would)\b|\bto be\b(?:\W+\w+)?$/i.test(clause) ? 'future' : 'past';
 }

@@ -26,7 +26,7 @@ function isYear(match: Match): boolean {
 const yearRange = byPattern(
   'year-range',
   pattern(
-    `(?<![\\w$€£.,/:-])(?<first>(?:1[5-9]|20)\\d\\d)(?<dash>[-–/])(?<second>\\d\\d(?:\\d\\d)?)(?![\\w,%-]|\\.\\d)`,
+    `(?<![\\w$€£.,/:-])(?<first>(?:1[5-9]|20)\\d\\d)(?<dash>[-–/])(?<second>\\d\\d(?:\\d\\d)?)(?![\\w,%/-]|\\.\\d)`,
     'g',
   ),
   ({ groups }) => ({ type: 'DATE', value: groups.first!, end: 4 }),
@@ -35,7 +35,7 @@ const yearRange = byPattern(
 const yearRangeEnd = byPattern(
   'year-range',
   pattern(
-    `(?<=(?<![\\w$€£.,/:-])(?<first>(?:1[5-9]|20)\\d\\d)[-–/])(?<second>\\d\\d(?:\\d\\d)?)(?![\\w,%-]|\\.\\d)`,
+    `(?<=(?<![\\w$€£.,/:-])(?<first>(?:1[5-9]|20)\\d\\d)[-–/])(?<second>\\d\\d(?:\\d\\d)?)(?![\\w,%/-]|\\.\\d)`,
     'g',
   ),
   ({ groups }) => {
