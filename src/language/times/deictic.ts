@@ -3,7 +3,7 @@ import { type Anchors, byPattern, pattern, type Recogniser } from './recogniser.
 import { dayPartSign, duration, type Unit, unitOf } from './words.ts';
 
 /** The unit of publication that lies `steps` away: 0 is "this week", -1 "last week". Null without a known anchor. */
-export function unitBeside({ day, month, year }: Anchors, unit: Unit, steps: number): string | null {
+function unitBeside({ day, month, year }: Anchors, unit: Unit, steps: number): string | null {
   if (unit === 'day') return day && plusDays(day, steps);
   if (unit === 'week') return day && weekOf(plusDays(day, steps * 7));
   if (unit === 'month') return month && shift(month, 'month', steps);

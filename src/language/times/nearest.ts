@@ -1,4 +1,4 @@
-import { daysBetween, isoDay, isoMonth, plusDays, plusMonths, weekdayOf } from './calendar.ts';
+import { daysBetween, isoDay, plusDays, plusMonths, weekdayOf } from './calendar.ts';
 import type { Anchors } from './recogniser.ts';
 import type { Tense } from './tense.ts';
 
@@ -51,8 +51,6 @@ export function monthBeside(month: string, wanted: number, direction: -1 | 1): s
     if (Number(candidate.slice(5, 7)) === wanted) return candidate;
   }
 }
-
-export const monthOf = (year: number, month: number): string => isoMonth(year, month);
 
 /** Day of a weekday's name: the day of publication or before it, or after it in a clause that looks ahead. */
 export function nearestWeekday({ day, tense }: Anchors, weekday: number): string | null {
