@@ -31,7 +31,8 @@ export const candidatesOf = (scene: Scene): Candidate[] =>
   );
 
 function ofMention(scene: Scene, draft: Draft): Candidate[] {
-  if (draft.type === 'nationality' || draft.type === 'pronoun') return [];
+  if (draft.type === 'pronoun') return [];
+  if (draft.type === 'nationality') return ofPeople(draft);
   const head = draft.type === 'description' ? nounOf(scene, draft) : headToken(scene, draft);
   const base = { head, actor: draft.actor, name: draft.name, country: draft.country };
   const member = draft.actor === null ? undefined : scene.cast.get(draft.actor);
@@ -48,6 +49,12 @@ function ofMention(scene: Scene, draft: Draft): Candidate[] {
     member.gender === 'male' ? ['he'] : member.gender === 'female' ? ['she'] : ['he', 'she'];
   return [{ ...base, number }];
 }
+
+/** "the Corrundians": a people, with its state's code but not the state. */
+const ofPeople = ({ from, actor, name, country, rule }: Draft): Candidate[] =>
+  rule.endsWith(':demonym') && name?.endsWith('s')
+    ? [{ head: from, actor, name, country, number: ['they'] }]
+    : [];
 
 function nounOf(scene: Scene, draft: Draft): number {
   for (let i = draft.to - 1; i >= draft.from; i--) if (scene.at[i] === draft) return i;

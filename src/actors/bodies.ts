@@ -120,11 +120,18 @@ function bodyAt(scene: Scene, index: number, end: number, forms: Forms): FoundBo
   return { from: joined ? index - 1 : index, to: index + 1, kind: null, only: [] };
 }
 
+/** Organisations, and what was marked as another sort of name that nobody knows ("Parliament" as a place). */
+const isBodyName = (draft: Draft): boolean =>
+  draft.type === 'organization' ||
+  (/^(place|misc|facility)$/.test(draft.type) &&
+    draft.actor === null &&
+    draft.country === null &&
+    draft.name === null);
+
 function readBody(scene: Scene, found: FoundBody, before: Map<string, Draft>): void {
   const head = found.to - 1;
   const taken = scene.at[found.from];
-  const own =
-    taken && taken.type === 'organization' && taken.from <= found.from && taken.to >= found.to ? taken : null;
+  const own = taken && isBodyName(taken) && taken.from <= found.from && taken.to >= found.to ? taken : null;
   if (taken && !own) return;
   // A name that holds more than the state and the body is another body ("Indonesian Navy Staff College"), left as it is.
   const words = bodyWords(scene, found);
@@ -277,4 +284,30 @@ function tellCountry(scene: Scene, person: Draft, country: string): void {
   if (!member || member.actor.country !== null) return;
   member.actor = { ...member.actor, country };
   for (const draft of scene.drafts) if (draft.actor === member.actor.id) draft.country = country;
+}
+
+/** "its military", "the country's parliament": once the pronoun or the country is known. */
+export function resolveOwnedBodies(scene: Scene): void {
+  for (const draft of scene.drafts) {
+    if (draft.rule !== 'body:left-open' || draft.name === null) continue;
+    const head = headToken(scene, draft);
+    const owners = new Set<string>();
+    for (let i = draft.from; i < head; i++) {
+      const country = scene.at[i] === draft ? null : scene.at[i]?.country;
+      if (country && scene.world.states.has(country)) owners.add(country);
+    }
+    if (owners.size !== 1) continue;
+    const [country] = owners;
+    const kind = scene.world.states
+      .get(country!)!
+      .bodies.find((body) =>
+        body.forms.some((form) => form.toLowerCase() === draft.name!.toLowerCase()),
+      )?.kind;
+    resolve(
+      scene,
+      draft,
+      kind ? bodyActor(scene, country!, kind) : otherBodyActor(scene, country!, draft.name),
+      'body:owned',
+    );
+  }
 }

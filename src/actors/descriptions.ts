@@ -197,3 +197,24 @@ function lastState(scene: Scene, index: number): string | null {
   }
   return null;
 }
+
+/** "its foreign minister", "his spokesman": once the pronoun is known, by the country that it counts for. */
+export function resolveOwnedTitles(scene: Scene): void {
+  for (const draft of scene.drafts) {
+    if (draft.rule !== 'description:left-open' || scene.tokens[draft.from]!.xpos !== 'PRP$') continue;
+    const country = scene.at[draft.from]?.country ?? null;
+    if (country === null || draft.country !== null) continue;
+    let index = draft.to - 1;
+    while (index > draft.from && scene.at[index] !== draft) index--;
+    const head = titleHead(scene, index);
+    if (head === null) continue;
+    const title: Title = { words: titleWords(scene, draft.from, index, draft.to), head, country };
+    const member = introduced(scene, index, title) ?? byOffice(scene, title);
+    if (member && member.actor.id !== scene.at[draft.from]?.actor)
+      resolve(scene, draft, member.actor, 'description:owned-title');
+    else if (
+      /^(minister|spokes|ambassador|president|premier|leader|chancellor|official|diplomat|envoy)/.test(head)
+    )
+      draft.country = country;
+  }
+}

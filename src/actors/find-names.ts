@@ -23,6 +23,7 @@ export function findNames(scene: Scene): void {
     };
     return [draft.type === 'person' ? withoutTitles(scene, draft) : draft];
   });
+  mergeFragments(scene, model);
   const covered = (draft: Draft): boolean =>
     known.some(
       (other) =>
@@ -33,6 +34,21 @@ export function findNames(scene: Scene): void {
   scene.drafts.sort((a, b) => a.from - b.from);
 }
 
+/** A person in two pieces: "Hans-" and "Peter Fell", "K.C." and "Fell". */
+function mergeFragments(scene: Scene, drafts: Draft[]): void {
+  for (let i = drafts.length - 1; i > 0; i--) {
+    const first = drafts[i - 1]!;
+    const second = drafts[i]!;
+    const words = wordsOf(scene, first.from, first.to);
+    const joined =
+      second.from === first.to &&
+      second.type === 'person' &&
+      (/-$/.test(words) || /^(\p{Lu}\.\s?)+$/u.test(words));
+    if (!joined || !/^(person|organization|misc)$/.test(first.type)) continue;
+    drafts.splice(i - 1, 2, { ...second, from: first.from });
+  }
+}
+
 /** "Russian President Vladimir Putin" → "Vladimir Putin". A name that is all title stays as it is. */
 function withoutTitles(scene: Scene, draft: Draft): Draft {
   let { from } = draft;
@@ -40,6 +56,9 @@ function withoutTitles(scene: Scene, draft: Draft): Draft {
     const word = lower(scene.tokens[i]).replace(/\.$/, '');
     if (TITLES.has(word) || word in HONORIFICS) from = i + 1;
   }
+  // "Minister of Education Ina Fell": the office goes as far as the last two words.
+  if (from > draft.from && /^(of|for)$/.test(lower(scene.tokens[from])) && draft.to - from > 3)
+    from = draft.to - 2;
   let { to } = draft;
   while (to - 1 > from && /^(['’]s?|[,;:])$/.test(scene.tokens[to - 1]!.form)) to--;
   return { ...draft, from, to };

@@ -3,11 +3,18 @@ import { slugOf } from '../world/forms.ts';
 import type { MediaOutlet } from '../world/world.ts';
 import { isPossessive } from './phrases.ts';
 import { cast, type Draft, isCapitalised, lower, resolve, type Scene, wordsOf } from './scene.ts';
+import { ORGANISATION_NOUNS } from './words.ts';
 
 /** Organisations that the lexicon knows. Before the persons, since titles name them ("the NATO chief"). */
 export function resolveKnownOrganisations(scene: Scene): void {
   for (const draft of scene.drafts) {
-    if (draft.type !== 'organization' || draft.actor) continue;
+    if (draft.actor || !/^(organization|place|misc|nationality)$/.test(draft.type)) continue;
+    if (draft.type !== 'organization') {
+      // Marked as something else, but known as a body alone.
+      if (draft.country !== null || scene.world.meanings(bareName(scene, draft))[0]?.kind !== 'organisation')
+        continue;
+      draft.type = 'organization';
+    }
     const actor = lexiconOrganisation(scene, bareName(scene, draft));
     if (actor) resolve(scene, draft, actor, 'organisation:lexicon');
   }
@@ -18,6 +25,11 @@ export function resolveOtherOrganisations(scene: Scene): void {
   const named: Draft[] = [];
   for (const draft of scene.drafts) {
     if (draft.type !== 'organization' || draft.actor) continue;
+    // "European": a single adjective names no body.
+    if (draft.to - draft.from === 1 && scene.tokens[draft.from]!.upos === 'ADJ') {
+      draft.type = 'nationality';
+      continue;
+    }
     const words = bareName(scene, draft);
     const actor = abbreviated(scene, words, named) ?? textOrganisation(scene, draft, words);
     resolve(scene, draft, actor, 'organisation:text');
@@ -149,6 +161,7 @@ export function resolveOrganisationNouns(scene: Scene): void {
     )
       return;
     const word = token.form.toLowerCase();
+    if (!ORGANISATION_NOUNS.has(word)) return;
     const owner = scene.drafts.findLast(
       (draft) =>
         draft.to <= index &&

@@ -5,7 +5,7 @@ import type { Span } from '../record/span.ts';
 import { countriesIn, leftEdge } from './phrases.ts';
 import { type Draft, lower, type Scene, wordsOf } from './scene.ts';
 import { stateActor } from './states.ts';
-import { DOCUMENTS } from './words.ts';
+import { DOCUMENTS, ORGANISATION_NOUNS } from './words.ts';
 
 /** Whom a noun phrase stands for: see ActorLayer.partyOf. */
 export function partyOf(scene: Scene, phrase: Span, speaking: boolean): Party {
@@ -48,6 +48,13 @@ function* draftsFor(scene: Scene, range: Range, head: number): Generator<Draft> 
   if (person && person.from >= range.from && person.to <= range.to) yield person;
   if (own) yield own;
   if (person && person !== own) yield person;
+  // "Yonhap news agency": the name before the noun.
+  if (!own && ORGANISATION_NOUNS.has(lower(scene.tokens[head]))) {
+    for (let i = head - 1; i >= Math.max(range.from, head - 3); i--) {
+      const draft = scene.at[i];
+      if (draft?.type === 'organization' && draft.actor) yield draft;
+    }
+  }
   for (let i = range.from; i < range.to; i++) {
     const draft = scene.at[i];
     if (
@@ -164,11 +171,16 @@ function nameOf(scene: Scene, { from, to }: Range): string {
       ? from + 1
       : from;
   let end = first + 1;
-  while (
-    end < to &&
-    !(scene.tokens[end]!.form === ',' && /^(who|which|whose|where)$/.test(lower(scene.tokens[end + 1]))) &&
-    !/^(who|which)$/.test(lower(scene.tokens[end]))
-  )
-    end++;
+  while (end < to && !opensClause(scene, end)) end++;
   return wordsOf(scene, first, end);
+}
+
+/** ", who …", "which …", "such as …", "including …": what follows is no part of a name. */
+function opensClause(scene: Scene, index: number): boolean {
+  const word = lower(scene.tokens[index]);
+  if (word === ',')
+    return /^(who|whom|which|whose|where|including|such)$/.test(lower(scene.tokens[index + 1]));
+  if (/^(who|whom|which|including)$/.test(word)) return true;
+  const next = lower(scene.tokens[index + 1]);
+  return (word === 'such' && next === 'as') || (word === 'like' && scene.tokens[index]!.upos !== 'VERB');
 }

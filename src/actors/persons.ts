@@ -58,12 +58,23 @@ function resolveFullName(scene: Scene, draft: Draft, phrases: readonly TitlePhra
     join(scene, draft, known, phrases, 'person:full-name');
     return;
   }
-  const term = choose(scene, scene.world.termsOf(name, scene.date), phrases, false);
+  const term = choose(scene, termsOfFullName(scene, name), phrases, false);
   const actor = term ? lexiconPerson(scene, term) : textPerson(scene, name, phrases);
   const member = cast(scene, actor);
   for (const surname of surnamesOf(actor.name, term)) member.surnames.add(surname);
   if (!term) for (const word of [name.split(' ').at(-1)!]) member.surnames.add(personKey(word));
   join(scene, draft, member, phrases, term ? 'person:lexicon' : 'person:text');
+}
+
+/** Terms by the name as it stands, else without middle initials and middle names: "Vladimir V. Putin". */
+function termsOfFullName(scene: Scene, name: string): readonly Term[] {
+  const terms = scene.world.termsOf(name, scene.date);
+  const words = name.split(' ');
+  if (terms.length || words.length < 3) return terms;
+  const middle = words.slice(1, -1);
+  return middle.every((word) => /^\p{Lu}\.?$/u.test(word) || /(vich|vna)$/.test(word))
+    ? scene.world.termsOf(`${words[0]} ${words.at(-1)}`, scene.date)
+    : [];
 }
 
 const sorted = (words: readonly string[]): string => [...words].sort().join(' ');

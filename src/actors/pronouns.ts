@@ -98,12 +98,15 @@ function antecedent(
   const here = scene.tokens[index]!;
   const governors = new Map(governorsOf(scene, index).map((token, steps) => [token, steps]));
   const speaks = SPEECH.has(scene.tokens[here.head]?.lemma ?? '') && /^nsubj/.test(here.deprel);
+  const speaker = scene.quoted[index] ? speakerOfQuotation(scene, index) : null;
   let best: Candidate | null = null;
   let top = Number.NEGATIVE_INFINITY;
   for (let i = firstWithin(scene, candidates, here.sentence - REACH); i < candidates.length; i++) {
     const candidate = candidates[i]!;
     if (candidate.head >= index) break;
     if (!candidate.number.includes(number) || isBound(scene, index, candidate)) continue;
+    // Whoever speaks of himself in a quotation says "I".
+    if (speaker !== null && candidate.actor === speaker) continue;
     // Things do not say anything.
     if (candidate.thing && speaks) continue;
     const distance = here.sentence - scene.tokens[candidate.head]!.sentence;
@@ -125,6 +128,38 @@ function antecedent(
         /^nsubj/.test(scene.tokens[candidate.head]!.deprel),
     ) ?? null
   );
+}
+
+/** Who said the quotation that a token stands in: subject of a verb of speech outside it, in its sentence, else in its paragraph. */
+function speakerOfQuotation(scene: Scene, index: number): string | null {
+  const sentence = scene.language.sentences[scene.tokens[index]!.sentence]!;
+  const paragraph = scene.language.paragraphs[sentence.paragraph];
+  for (const range of paragraph ? [sentence, paragraph] : [sentence]) {
+    for (let i = range.from; i < range.to; i++) {
+      const token = scene.tokens[i]!;
+      if (
+        scene.quoted[i] ||
+        !/^nsubj/.test(token.deprel) ||
+        !SPEECH.has(scene.tokens[token.head]?.lemma ?? '')
+      )
+        continue;
+      const draft = scene.at[i] ?? scene.describes[i];
+      if (draft) return draft.actor ?? lastSpeaker(scene, range.from);
+      if (FORMS[lower(token)]) return lastSpeaker(scene, i);
+    }
+  }
+  return null;
+}
+
+/** The person who was subject of a verb of speech last before a token. */
+function lastSpeaker(scene: Scene, index: number): string | null {
+  for (let i = index - 1; i >= 0; i--) {
+    const token = scene.tokens[i]!;
+    if (!/^nsubj/.test(token.deprel) || !SPEECH.has(scene.tokens[token.head]?.lemma ?? '')) continue;
+    const actor = (scene.at[i] ?? scene.describes[i])?.actor;
+    if (actor) return actor;
+  }
+  return null;
 }
 
 /** First candidate of a sentence or a later one; candidates are in the order of the text. */

@@ -3,8 +3,8 @@ import type { Mention } from '../record/actor.ts';
 import type { Explain } from '../record/note.ts';
 import { byPlace } from '../record/span.ts';
 import type { World } from '../world/world.ts';
-import { resolveBodies } from './bodies.ts';
-import { resolveCountryNouns, resolveSides, resolveTitles } from './descriptions.ts';
+import { resolveBodies, resolveOwnedBodies } from './bodies.ts';
+import { resolveCountryNouns, resolveOwnedTitles, resolveSides, resolveTitles } from './descriptions.ts';
 import { findNames } from './find-names.ts';
 import type { ActorLayer } from './layer.ts';
 import {
@@ -40,6 +40,8 @@ const RECOGNISERS: readonly (readonly [name: string, recognise: (scene: Scene) =
   // Pronouns choose among all that was found before; "his country" waits for them.
   ['pronouns', resolvePronouns],
   ['country nouns', resolveCountryNouns],
+  ['owned bodies', resolveOwnedBodies],
+  ['owned titles', resolveOwnedTitles],
 ];
 
 /**

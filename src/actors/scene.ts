@@ -101,8 +101,8 @@ function quotedTokens({ tokens, paragraphs }: LanguageLayer): boolean[] {
     for (let i = from; i < to; i++) {
       const { form } = tokens[i]!;
       if (/^(“|„|«|``)$/.test(form)) open = true;
-      else if (/^(”|»|'')$/.test(form)) open = false;
-      else if (form === '"') open = !open;
+      else if (/^(”|»)$/.test(form)) open = false;
+      else if (/^("|'')$/.test(form)) open = !open;
       else quoted[i] = open;
     }
   }

@@ -111,10 +111,12 @@ export const RECEIVING: ReadonlySet<string> = words(
   'obtain receive get demand seek buy purchase win extract want expect hear need secure acquire request response reply pressure protest demand support criticism guarantee assurance',
 );
 
-/** Common nouns that stand behind the name of an organisation: "Yonhap news agency". */
-export const ORGANISATION_NOUNS: ReadonlySet<string> = words(
-  'agency newspaper daily weekly magazine channel network television broadcaster website site group company firm service paper outlet station radio newswire party bank think-tank institute organization organisation',
-);
+/** Common nouns of organisations, which stand behind a name ("Yonhap news agency") or for it ("the agency"). */
+export const ORGANISATION_NOUNS: ReadonlySet<string> = words(`
+  agency newspaper daily weekly magazine channel network television broadcaster website site group company firm service paper outlet station radio newswire
+  party bank think-tank institute organization organisation court council commission committee university union league bloc association foundation church
+  center centre department office board tribunal assembly alliance academy fund federation front movement bureau corporation school hospital museum
+  team club airline authority secretariat mission society forum union chamber board academy coalition militia brigade army navy`);
 
 /** What is done to somebody "for its war": the possessor is then the one blamed, not the one who blames. */
 export const BLAMING: ReadonlySet<string> = words(
