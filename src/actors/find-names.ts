@@ -24,6 +24,7 @@ export function findNames(scene: Scene): void {
     return [draft.type === 'person' ? withoutTitles(scene, draft) : draft];
   });
   mergeFragments(scene, model);
+  for (const draft of model) if (isState(scene, draft, model)) draft.type = 'place';
   const covered = (draft: Draft): boolean =>
     known.some(
       (other) =>
@@ -32,6 +33,25 @@ export function findNames(scene: Scene): void {
   for (const draft of model) if (draft.to > draft.from && !covered(draft)) addDraft(scene, draft);
   for (const draft of known) addDraft(scene, draft);
   scene.drafts.sort((a, b) => a.from - b.from);
+}
+
+/**
+ * A single word that the model takes for a person or a work although it is the name of a state or its capital.
+ * It stays a person where a title stands before it or where somebody's full name in the article has it ("Jordan").
+ */
+function isState(scene: Scene, draft: Draft, model: readonly Draft[]): boolean {
+  if (!/^(person|work|event|misc)$/.test(draft.type) || draft.to - draft.from !== 1) return false;
+  const word = wordsOf(scene, draft.from, draft.to);
+  const meaning = scene.world.meanings(word)[0];
+  if (meaning?.kind !== 'state' || !/^(name|capital)$/.test(meaning.as)) return false;
+  const before = lower(scene.tokens[draft.from - 1]).replace(/\.$/, '');
+  if (TITLES.has(before) || before in HONORIFICS) return false;
+  return !model.some(
+    (other) =>
+      other.type === 'person' &&
+      other.to - other.from > 1 &&
+      wordsOf(scene, other.from, other.to).split(' ').includes(word),
+  );
 }
 
 /** A person in two pieces: "Hans-" and "Peter Fell", "K.C." and "Fell". */

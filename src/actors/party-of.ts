@@ -11,13 +11,23 @@ import { DOCUMENTS, ORGANISATION_NOUNS } from './words.ts';
 export function partyOf(scene: Scene, phrase: Span, speaking: boolean): Party {
   const place = { start: phrase.start, end: phrase.end };
   const range = trimmedRange(scene, tokensIn(scene.language, phrase));
-  if (range.from >= range.to) return { ...NOBODY, ...place, rule: 'party:empty' };
-  const head = headOf(scene.language, range);
+  if (phrase.end <= phrase.start || range.from >= range.to)
+    return { ...NOBODY, ...place, rule: 'party:empty' };
+  const head = nounHead(scene, range, headOf(scene.language, range));
   const party =
     coordinated(scene, range, head, speaking) ??
     ofHead(scene, range, head, speaking) ??
     unnamed(scene, range, head);
   return { ...party, ...place };
+}
+
+/** "a senior Corrundian official": the noun, also where the tree hangs it on its adjective. */
+function nounHead(scene: Scene, range: Range, head: number): number {
+  if (scene.at[head]?.type !== 'nationality') return head;
+  let noun = head;
+  for (let i = head + 1; i < range.to && /^(ADJ|NOUN|PROPN|NUM)$/.test(scene.tokens[i]!.upos); i++)
+    if (scene.tokens[i]!.upos !== 'ADJ') noun = i;
+  return noun;
 }
 
 interface Range {
@@ -115,11 +125,12 @@ function documentOf(scene: Scene, range: Range, head: number): Party | null {
   return issuer && { ...ofDraft(scene, issuer, true)!, rule: 'party:issuer-before' };
 }
 
-/** Who said something "in a statement", or issued one, in the three sentences before. */
+/** Who said something "in a statement", or issued one, last before; "a statement" looks no further than three sentences back. */
 function issuerBefore(scene: Scene, head: number): Draft | null {
   const sentence = scene.tokens[head]!.sentence;
   const { lemma } = scene.tokens[head]!;
-  const { from } = scene.language.sentences[Math.max(0, sentence - 3)]!;
+  const known = /^(the|this|that|its)$/.test(lower(scene.tokens[head - 1]));
+  const { from } = scene.language.sentences[known ? 0 : Math.max(0, sentence - 3)]!;
   for (let i = head - 1; i >= from; i--) {
     const token = scene.tokens[i]!;
     if (token.lemma !== lemma || token.head < 0) continue;
@@ -134,7 +145,8 @@ function issuerBefore(scene: Scene, head: number): Draft | null {
 
 /** Nobody with a name: the words themselves, and the one state that stands beside the head ("a Russian official"). */
 function unnamed(scene: Scene, range: Range, head: number): Party {
-  const left = Math.max(range.from, leftEdge(scene, head));
+  let left = Math.max(range.from, leftEdge(scene, head));
+  while (left > range.from && /^(DET|ADJ|NOUN|PROPN|NUM|CCONJ)$/.test(scene.tokens[left - 1]!.upos)) left--;
   const name = nameOf(scene, range);
   let others = false;
   for (let i = left; i < head; i++) if (lower(scene.tokens[i]) === 'other') others = true;

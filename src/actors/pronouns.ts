@@ -99,12 +99,21 @@ function antecedent(
   const governors = new Map(governorsOf(scene, index).map((token, steps) => [token, steps]));
   const speaks = SPEECH.has(scene.tokens[here.head]?.lemma ?? '') && /^nsubj/.test(here.deprel);
   const speaker = scene.quoted[index] ? speakerOfQuotation(scene, index) : null;
+  const first = firstWithin(scene, candidates, here.sentence - REACH);
+  const bound = new Set<string | null>();
+  for (
+    let i = candidates.length - 1;
+    i >= first && scene.tokens[candidates[i]!.head]!.sentence >= here.sentence;
+    i--
+  )
+    if (candidates[i]!.head < index && isBound(scene, index, candidates[i]!)) bound.add(candidates[i]!.actor);
   let best: Candidate | null = null;
   let top = Number.NEGATIVE_INFINITY;
-  for (let i = firstWithin(scene, candidates, here.sentence - REACH); i < candidates.length; i++) {
+  for (let i = first; i < candidates.length; i++) {
     const candidate = candidates[i]!;
     if (candidate.head >= index) break;
     if (!candidate.number.includes(number) || isBound(scene, index, candidate)) continue;
+    if (candidate.actor !== null && bound.has(candidate.actor)) continue;
     // Whoever speaks of himself in a quotation says "I".
     if (speaker !== null && candidate.actor === speaker) continue;
     // Things do not say anything.
@@ -234,11 +243,20 @@ function scoreOf(
   if (steps !== undefined) score += Math.max(0.2, 1.6 - 0.25 * steps);
   if (/^(obl|nmod)/.test(anchor.deprel)) score -= /poss/.test(anchor.deprel) ? 1 : 0.4;
   if (scene.at[candidate.head]?.type === 'pronoun') score += 0.3;
-  if (!subject && isBlamed(scene, index, candidate)) score += 5;
+  if (!subject && (isBlamed(scene, index, candidate) || isParallelOwner(scene, index, candidate))) score += 5;
   if (candidate.actor === null) score -= 0.5;
   if (candidate.thing) score -= 0.7;
   score -= (index - candidate.head) / 200;
   return lower(here) === lower(scene.tokens[candidate.head]) && distance === 0 ? score + 1 : score;
+}
+
+/** "Corrund's positions and its attempts": one owner of both. */
+function isParallelOwner(scene: Scene, index: number, candidate: Candidate): boolean {
+  const here = scene.tokens[index]!;
+  const owned = scene.tokens[here.head];
+  if (here.xpos !== 'PRP$' || !owned || owned.deprel !== 'conj') return false;
+  const theirs = scene.tokens[candidate.head]!;
+  return /poss/.test(theirs.deprel) && theirs.head === owned.head;
 }
 
 /** "sanctions on Corrund over its war", "condemned Corrund for its threats": whom it is held against. */
