@@ -51,7 +51,7 @@ export function cleanLines(
     const cut = (rule: string, reason: string) => log.remove(text, rule, reason);
     const date = dateLine(text);
     if (index >= end) cut('end-of-article', 'comments, other pages or the foot of the page follow');
-    else if (titleWords && folded(text) === titleWords)
+    else if (titleWords && text.length < 400 && folded(text) === titleWords)
       cut('title-repeated', 'the title is not part of the text');
     else if (repeated.has(index)) cut('repeated', 'stands a second time on the page');
     else if (date && line.role !== 'item' && line.role !== 'quote') {

@@ -1,15 +1,21 @@
 /** What had to be done so that a page can be parsed at all. */
 export interface Guarded {
   readonly html: string;
+  /** Elements that lost their attributes. */
   readonly dropped: number;
-  /** Elements open at once, at the deepest place. */
-  readonly depth: number;
+  /** Tags left out since they nest too deeply. */
+  readonly flattened: number;
+  /** Tags in all. */
+  readonly tags: number;
 }
 
 /** Attributes of one element; parsers take time by the square of them. No page needs more. */
 const MOST_ATTRIBUTES = 300;
-/** Elements within elements. Hand-written pages stay below 100; unclosed inline tags of old pages reach 1000. */
-export const MOST_DEPTH = 2500;
+/** Elements within elements. Pages stay below 100; unclosed inline tags of old pages reach some hundreds. Deeper tags are left out. */
+const MOST_DEPTH = 400;
+const MOST_STRAYS = 1000;
+/** Tags of one page; finding the text among more would take minutes. */
+export const MOST_TAGS = 200_000;
 
 /** Elements that hold nothing, or that the next of their kind closes: they do not nest. */
 const FLAT = new Set(
@@ -21,15 +27,17 @@ const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noembed', '
 const NAME = /[a-zA-Z][^\s/>]*/y;
 
 /**
- * Looks through the tags of a page in one pass, without building anything: how deep it nests, and which tags have so many
- * attributes that parsing would not end. Such tags lose their attributes. Time is linear in the length of the page.
+ * Looks through the tags of a page in one pass, without building anything, and leaves out what would keep a parser busy
+ * without end: hundreds of attributes on one tag, thousands of nested elements, `<` that begins no tag. Linear in time.
  */
 export function guard(html: string): Guarded {
   const pieces: string[] = [];
   let copied = 0;
-  let dropped = 0;
-  let depth = 0;
-  let deepest = 0;
+  const replace = (from: number, to: number, by: string) => {
+    pieces.push(html.slice(copied, from), by);
+    copied = to;
+  };
+  let [dropped, flattened, tags, depth, strays] = [0, 0, 0, 0, 0];
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     if (html.startsWith('<!--', at)) {
       const end = html.indexOf('-->', at + 4);
@@ -40,29 +48,32 @@ export function guard(html: string): Guarded {
     NAME.lastIndex = at + (closing ? 2 : 1);
     const name = NAME.exec(html)?.[0].toLowerCase();
     if (!name) {
+      // A few are "less than"; thousands are no text.
+      if (!/[!?/]/.test(html[at + 1] ?? '')) replace(at, at + 1, ++strays < MOST_STRAYS ? '&lt;' : ' ');
       at++;
       continue;
     }
-    const tag = endOfTag(html, NAME.lastIndex);
-    const end = tag.end;
-    if (tag.attributes > MOST_ATTRIBUTES) {
-      pieces.push(html.slice(copied, at), closing ? `</${name}>` : `<${name}>`);
-      copied = end;
+    tags++;
+    const { end, attributes } = endOfTag(html, NAME.lastIndex);
+    const nests = !FLAT.has(name) && !RAW.has(name) && html[end - 2] !== '/';
+    // In the depths only paragraphs are kept: they close each other.
+    const tooDeep = name !== 'p' && depth >= MOST_DEPTH + (closing && nests ? 1 : 0);
+    if (nests) depth = Math.max(0, depth + (closing ? -1 : 1));
+    if (tooDeep) {
+      replace(at, end, at === copied ? '' : ' ');
+      flattened++;
+    } else if (attributes > MOST_ATTRIBUTES) {
+      replace(at, end, closing ? `</${name}>` : `<${name}>`);
       dropped++;
-    }
-    if (!FLAT.has(name)) {
-      if (closing) depth = Math.max(0, depth - 1);
-      else if (html[end - 2] !== '/') deepest = Math.max(deepest, ++depth);
     }
     at = end;
     if (!closing && RAW.has(name)) {
-      depth--;
       const close = indexOfClosing(html, name, at);
       at = close < 0 ? html.length : html.indexOf('>', close) + 1 || html.length;
     }
   }
   pieces.push(html.slice(copied));
-  return { html: dropped ? pieces.join('') : html, dropped, depth: deepest };
+  return { html: pieces.length > 1 ? pieces.join('') : html, dropped, flattened, tags };
 }
 
 /** Index behind the `>` that ends a tag (quotation marks hide others), and how many attributes it has. */

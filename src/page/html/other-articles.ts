@@ -6,19 +6,17 @@ import { folded } from '../words.ts';
  * one whose heading is the title, else the first.
  */
 export function removeOtherArticles(document: Document, title: string | null, log: PageLog): void {
-  const whole = [...document.querySelectorAll('article,[itemtype$="Article"]')].filter(
-    (element) => element.querySelector('h1') !== null && element.querySelector('p') !== null,
-  );
-  const articles = whole.filter(
-    (element) => !whole.some((other) => other !== element && other.contains(element)),
-  );
-  if (articles.length < 2) return;
+  const articles = new Map<Element, string>();
+  for (const heading of document.querySelectorAll('h1')) {
+    const article = heading.closest('article,[itemtype$="Article"]');
+    if (article?.querySelector('p') && !articles.has(article))
+      articles.set(article, folded(heading.textContent ?? ''));
+  }
+  if (articles.size < 2) return;
   const wanted = folded(title ?? '');
-  const own =
-    articles.find((element) => folded(element.querySelector('h1')?.textContent ?? '') === wanted) ??
-    articles[0];
-  for (const element of articles) {
-    if (element === own) continue;
+  const own = [...articles].find(([, heading]) => heading === wanted)?.[0] ?? [...articles.keys()][0]!;
+  for (const element of articles.keys()) {
+    if (element.contains(own)) continue;
     log.remove(element.textContent ?? '', 'other-article', 'another article on the same page');
     element.remove();
   }

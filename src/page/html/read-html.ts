@@ -11,7 +11,7 @@ import { anchored } from './anchor.ts';
 import { authorSigns } from './authors.ts';
 import { type HtmlLine, linesOf } from './blocks.ts';
 import { cleanLines } from './clean-lines.ts';
-import { guard, MOST_DEPTH } from './guard.ts';
+import { guard, MOST_TAGS } from './guard.ts';
 import { linkedData } from './json-ld.ts';
 import { mainElement } from './main-text.ts';
 import { metasOf, metaValue } from './metas.ts';
@@ -41,11 +41,17 @@ export function readHtml(html: string, input: Input, world: World, log: PageLog)
       'attributes-dropped',
       `${input.name} has ${guarded.dropped} elements with hundreds of attributes; they were read without them.`,
     );
-  if (guarded.depth > MOST_DEPTH) {
+  if (guarded.flattened)
+    log.note(
+      'warning',
+      'nesting-flattened',
+      `${input.name} nests its elements hundreds deep; ${guarded.flattened} tags were left out.`,
+    );
+  if (guarded.tags > MOST_TAGS) {
     log.note(
       'error',
-      'too-deep',
-      `${input.name} nests ${guarded.depth} elements, more than the ${MOST_DEPTH} that are read; check that it is a page.`,
+      'too-many-elements',
+      `${input.name} has ${guarded.tags} tags, more than the ${MOST_TAGS} that are read; check that it is an article.`,
     );
     return EMPTY;
   }

@@ -21,11 +21,18 @@ export function textInState(document: Document): string | null {
       continue;
     }
     for (const text of candidates(data)) {
-      const words = wordsOf(text.replace(/<[^>]+>/g, ' ')).length;
+      const words = paragraphWords(text);
       if (words > most) [best, most] = [text, words];
     }
   }
   return best;
+}
+
+/** Words in paragraphs: a string of HTML may as well hold the page's navigation. */
+function paragraphWords(text: string): number {
+  if (!/<p[\s>]/i.test(text)) return wordsOf(text).length;
+  const paragraphs = text.match(/<p[\s>].*?<\/p>/gis) ?? [];
+  return paragraphs.reduce((sum, paragraph) => sum + wordsOf(paragraph.replace(/<[^>]+>/g, ' ')).length, 0);
 }
 
 /** Strings of HTML with paragraphs, and lists of paragraph nodes. Goes without recursion over the data. */

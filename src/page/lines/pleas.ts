@@ -12,6 +12,9 @@ const MATTERS =
 const CONSENT =
   /\b(?:(?:we|this (?:web)?site|our (?:partners|website)) (?:and our partners )?uses? (?:\w+ )?cookies|accept (?:all )?cookies|cookie (?:settings|policy|preferences)|manage (?:your )?(?:consent|preferences|cookies)|by (?:continuing|clicking|using|browsing|signing)[^.]{0,80}(?:you (?:agree|accept|consent)|our (?:terms|cookies|use)))\b/i;
 
+/** Characters of a line that are looked at: pleas come to the point. */
+const LOOKED_AT = 3000;
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /**
@@ -19,7 +22,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
  * also ask for support. "We" and "you" in one line count two, since reports hardly ever address their reader.
  */
 export function isPlea(text: string): boolean {
-  const own = unquoted(text);
+  const own = unquoted(text.slice(0, LOOKED_AT));
   if (CONSENT.test(own)) return true;
   const asks = count(own, ASKS);
   const words = wordsOf(own).length;

@@ -4,6 +4,7 @@ const CLOSED = /[.!?…:;]["'”’»)\]]*$/;
 
 /** Is this running text: a sentence or more, rather than a heading, a caption or a label? */
 export function isProse(text: string): boolean {
+  if (text.length > 1000) return true;
   const words = wordsOf(text).length;
   return (words >= 8 && CLOSED.test(text)) || words >= 30;
 }

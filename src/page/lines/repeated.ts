@@ -12,7 +12,7 @@ const WORTH_COMPARING = 25;
 export function repeatedLines(lines: readonly Line[]): ReadonlySet<number> {
   const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
-    const key = folded(withoutSignature(line.text));
+    const key = keyOf(line.text);
     if (key.length < WORTH_COMPARING || !(isProse(line.text) || key.length > 80)) continue;
     const known = places.get(key);
     if (known) known.push(index);
@@ -30,11 +30,16 @@ export function repeatedLines(lines: readonly Line[]): ReadonlySet<number> {
 
 /** First line of running text that stands only once. */
 function bodyStart(lines: readonly Line[], places: ReadonlyMap<string, readonly number[]>): number {
-  const index = lines.findIndex(
-    ({ text }) => isProse(text) && (places.get(folded(withoutSignature(text)))?.length ?? 1) < 2,
-  );
+  const index = lines.findIndex(({ text }) => isProse(text) && (places.get(keyOf(text))?.length ?? 1) < 2);
   return Math.max(index, 0);
 }
+
+/** What is compared: of a long line its beginning and its length. */
+const keyOf = (text: string): string => {
+  const plain = withoutSignature(text);
+  return plain.length > COMPARED ? `${folded(plain.slice(0, COMPARED))} ${plain.length}` : folded(plain);
+};
+const COMPARED = 1000;
 
 /** A caption without the agency that signs it: "… sanctions. (AFP)". */
 const withoutSignature = (text: string): string => text.replace(/\s*\([^()]{2,40}\)\s*$/, '');

@@ -1,14 +1,10 @@
-import { wordsOf } from '../words.ts';
 import { isCommentForm, isCommentHeading, isEndHeading } from './labels.ts';
 import type { Line } from './line.ts';
 import { isProse } from './prose.ts';
 
-/** Words of running text in some lines; a line that is mostly a link tells of another page. */
-const proseWords = (lines: readonly Line[]): number =>
-  lines.reduce(
-    (sum, { text, linkShare }) => sum + (linkShare < 0.5 && isProse(text) ? wordsOf(text).length : 0),
-    0,
-  );
+/** Characters of running text in some lines; a line that is mostly a link tells of another page. */
+const proseLength = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { text, linkShare }) => sum + (linkShare < 0.5 && isProse(text) ? text.length : 0), 0);
 
 /** How much of the running text must stand above a heading for it to end the article: readers' comments are long, lists of pages are not. */
 const SHARE = { comments: 0.5, others: 0.85 };
@@ -18,14 +14,14 @@ const SHARE = { comments: 0.5, others: 0.85 };
  * does. A heading like "Related" in the middle of a text, with much of the text still to come, ends nothing.
  */
 export function endOfArticle(lines: readonly Line[]): number {
-  const all = proseWords(lines);
+  const all = proseLength(lines);
   let above = 0;
   for (const [index, line] of lines.entries()) {
     const comments = isCommentForm(line.text) || isCommentHeading(line.text);
     if ((comments || isEndHeading(line.text)) && line.role !== 'quote' && above > 0) {
       if (above >= all * (comments ? SHARE.comments : SHARE.others)) return index;
     }
-    above += proseWords([line]);
+    above += proseLength([line]);
   }
   return lines.length;
 }

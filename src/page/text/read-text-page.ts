@@ -65,7 +65,7 @@ export function readTextPage(text: string, given: Given, world: World, log: Page
     } else if (index >= end)
       cut(line, { rule: 'end-of-article', reason: 'comments, other pages or the foot of the page follow' });
     else if (repeated.has(index)) cut(line, { rule: 'repeated', reason: 'stands a second time on the page' });
-    else if (folded(line.text) === titleWords)
+    else if (line.text.length < 400 && folded(line.text) === titleWords)
       cut(line, { rule: 'title-repeated', reason: 'the title is not part of the text' });
     else if (isMachinery(line.text) || isTeaser(line.text) || isTagList(line.text))
       cut(line, { rule: 'machinery', reason: 'a control, a teaser or a list of topics' });
