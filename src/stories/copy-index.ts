@@ -1,23 +1,25 @@
 import { type Likeness, likenessOf } from './copy-relations.ts';
 import type { Signs } from './signs.ts';
 import { makeSlots, recall, remember, type Slots } from './slots.ts';
+import { largestOf, makeTally, type Tally } from './tally.ts';
 
 /** Shingles of the articles read lately. */
 export interface CopyIndex {
   readonly plain: Slots;
   readonly quoted: Slots;
+  readonly tally: Tally;
 }
 
-export const makeCopyIndex = (): CopyIndex => ({ plain: makeSlots(20, 6), quoted: makeSlots(18, 6) });
+export const makeCopyIndex = (): CopyIndex => ({
+  plain: makeSlots(20, 6),
+  quoted: makeSlots(18, 6),
+  tally: makeTally(),
+});
 
 const MOST_CANDIDATES = 24;
 
-const best = (tally: ReadonlyMap<number, number>, least: number): number[] =>
-  [...tally]
-    .filter(([, hits]) => hits >= least)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, MOST_CANDIDATES)
-    .map(([number]) => number);
+/** Sampled runs or quoted runs that make a candidate worth the exact comparison. */
+const FEWEST_HITS = 3;
 
 export interface Relation extends Likeness {
   readonly other: Signs;
@@ -30,11 +32,14 @@ export function relate(
   articleOf: (number: number) => Signs | undefined,
   from: number,
 ): Relation[] {
-  const plain = new Map<number, number>();
-  const quoted = new Map<number, number>();
-  for (const hash of signs.shingles.plain) recall(index.plain, hash, from, 1, plain);
-  for (const hash of signs.shingles.quoted) recall(index.quoted, hash, from, 1, quoted);
-  const candidates = new Set([...best(plain, 3), ...best(quoted, 3)]);
+  const alike = (slots: Slots, hashes: Int32Array): number[] => {
+    for (const hash of hashes) recall(slots, hash, from, 1, index.tally);
+    return largestOf(index.tally, MOST_CANDIDATES, FEWEST_HITS);
+  };
+  const candidates = new Set([
+    ...alike(index.plain, signs.shingles.plain),
+    ...alike(index.quoted, signs.shingles.quoted),
+  ]);
   const relations: Relation[] = [];
   for (const number of candidates) {
     const other = articleOf(number);

@@ -1,3 +1,5 @@
+import { type Tally, tallyUp } from './tally.ts';
+
 /**
  * Which articles held a term or shingle lately: for each bucket of hashes the last few article numbers, in a ring.
  * Of fixed size, so that the millionth article costs what the thousandth did; what two hashes in one bucket mix up
@@ -31,16 +33,10 @@ export function remember(slots: Slots, hash: number, number: number): void {
 }
 
 /** Adds `weight` to the tally of each article remembered for `hash` whose number is at least `from`. */
-export function recall(
-  slots: Slots,
-  hash: number,
-  from: number,
-  weight: number,
-  tally: Map<number, number>,
-): void {
+export function recall(slots: Slots, hash: number, from: number, weight: number, tally: Tally): void {
   const first = bucketOf(slots, hash) * slots.width;
   for (let i = first; i < first + slots.width; i++) {
     const number = slots.numbers[i]!;
-    if (number >= from) tally.set(number, (tally.get(number) ?? 0) + weight);
+    if (number >= from && number >= 0) tallyUp(tally, number, weight);
   }
 }

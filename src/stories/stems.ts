@@ -33,29 +33,30 @@ export function stemOf(word: string): string {
 }
 
 const commonStems = new Set([...newsWords].map(stemOf));
-const known = new Map<string, Term>();
-/** The memory of forms is emptied when full: it only saves time, results do not depend on it. */
-const MOST_FORMS = 200_000;
 
-/** The term of a written form (without a possessive ending). */
-export function termOf(form: string): Term {
-  const kept = known.get(form);
-  if (kept) return kept;
+/** Forms met lately, by their hash. It only saves time: what it holds follows from the form alone. */
+const FORMS = 2 ** 17;
+const known: ({ readonly form: string; readonly term: Term } | undefined)[] = new Array(FORMS);
+
+/** The term of a written form. */
+function termOf(form: string): Term {
   const lower = form.toLowerCase().replace(/['’]s?$/, '');
   const number = /^\d/.test(lower);
-  const stem = number ? lower.replace(/[.,]+$/, '') : stemOf(lower);
-  const empty =
-    functionWords.has(lower) ||
-    (lower.length < 2 && !number) ||
-    (number && (lower.length < 2 || /^(19|20)\d\d$/.test(lower)));
-  const term: Term = {
-    hash: hashOf(stem),
-    stem,
-    empty,
-    common: commonStems.has(stem) || /^\d\d?$/.test(lower),
-    number,
-  };
-  if (known.size >= MOST_FORMS) known.clear();
-  known.set(form, term);
+  const stem = number ? lower : stemOf(lower);
+  const year = /^(19|20)\d\d$/.test(lower);
+  const empty = functionWords.has(lower) || lower.length < 2 || year;
+  return { hash: hashOf(stem), stem, empty, common: commonStems.has(stem) || /^\d\d$/.test(lower), number };
+}
+
+/** The term of the form at `start` to `end` of a text. */
+export function termAt(text: string, start: number, end: number): Term {
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  const place = (hash ^ (hash >>> 15)) & (FORMS - 1);
+  const kept = known[place];
+  if (kept && kept.form.length === end - start && text.startsWith(kept.form, start)) return kept.term;
+  const form = text.slice(start, end);
+  const term = termOf(form);
+  known[place] = { form, term };
   return term;
 }

@@ -4,7 +4,7 @@ import { makeSlots, recall, remember, type Slots } from './slots.ts';
 import { oddsOf, pairSigns, type Weighed } from './story-pairs.ts';
 import { FREE_DAYS, JOIN_AT, SIZE_COST, SPAN_COST } from './story-weights.ts';
 import type { Storyline } from './storylines.ts';
-import { heaviest } from './vectors.ts';
+import { largestOf, makeTally, type Tally } from './tally.ts';
 
 /** A happening and the articles that report it. */
 export interface Story {
@@ -22,33 +22,32 @@ export interface Story {
 /** The stories told lately. */
 export interface StoryBook {
   readonly terms: Slots;
+  readonly tally: Tally;
   readonly storyOf: Map<number, Story>;
   readonly articles: Map<number, Weighed>;
 }
 
 export const makeStoryBook = (): StoryBook => ({
   terms: makeSlots(16, 48),
+  tally: makeTally(),
   storyOf: new Map(),
   articles: new Map(),
 });
 
-/** Terms by which an article is found again. */
-const KEY_TERMS = 24;
-const MOST_CANDIDATES = 32;
+/** Articles found again by rare words, before those of other days are left out. */
+const MOST_RECALLED = 100;
+const MOST_CANDIDATES = 14;
 /** Members of a story that a newcomer is compared with: the latest ones. */
-const MOST_MEMBERS = 12;
+const MOST_MEMBERS = 8;
 /** Days between an article and the nearest one of its story. */
 export const WINDOW_DAYS = 10;
 
 /** Settled articles that share rare words with this one and may be near in time, most alike first. */
 export function candidatesOf(book: StoryBook, article: Weighed, from: number): Weighed[] {
-  const tally = new Map<number, number>();
-  for (const { term, weight } of heaviest(article.body, KEY_TERMS))
-    recall(book.terms, term, from, weight, tally);
+  for (const { term, weight } of article.keys) recall(book.terms, term, from, weight, book.tally);
   const { days } = article.signs;
-  return [...tally]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .map(([number]) => book.articles.get(number))
+  return largestOf(book.tally, MOST_RECALLED, 0)
+    .map((number) => book.articles.get(number))
     .filter((other) => other !== undefined)
     .filter((other) => !days || !other.signs.days || gapOf(days, other.signs.days) <= WINDOW_DAYS)
     .slice(0, MOST_CANDIDATES);
@@ -119,5 +118,5 @@ export function enter(book: StoryBook, article: Weighed, story: Story, forget: n
   book.articles.set(article.signs.number, article);
   book.storyOf.delete(forget);
   book.articles.delete(forget);
-  for (const { term } of heaviest(article.body, KEY_TERMS)) remember(book.terms, term, article.signs.number);
+  for (const { term } of article.keys) remember(book.terms, term, article.signs.number);
 }

@@ -2,7 +2,7 @@ import { gapOf } from './days.ts';
 import type { Frequencies } from './frequencies.ts';
 import type { Signs } from './signs.ts';
 import { STORY_WEIGHTS as W } from './story-weights.ts';
-import { cosine, shared, type Vector, weigh } from './vectors.ts';
+import { cosine, heaviest, shared, type Vector, weigh } from './vectors.ts';
 
 /** An article as stories compare it. */
 export interface Weighed {
@@ -12,17 +12,25 @@ export interface Weighed {
   readonly title: Vector;
   readonly names: Vector;
   readonly subject: Vector;
+  /** Terms by which the article is found again, with their weights. */
+  readonly keys: readonly { readonly term: number; readonly weight: number }[];
 }
 
+const KEY_TERMS = 24;
+
 /** Weighs the signs by what is frequent so far. */
-export const weighed = (signs: Signs, frequencies: Frequencies): Weighed => ({
-  signs,
-  body: weigh(signs.body, frequencies),
-  lead: weigh(signs.lead, frequencies),
-  title: weigh(signs.title, frequencies),
-  names: weigh(signs.names, frequencies),
-  subject: weigh(signs.subject, frequencies),
-});
+export function weighed(signs: Signs, frequencies: Frequencies): Weighed {
+  const body = weigh(signs.body, frequencies);
+  return {
+    signs,
+    body,
+    lead: weigh(signs.lead, frequencies),
+    title: weigh(signs.title, frequencies),
+    names: weigh(signs.names, frequencies),
+    subject: weigh(signs.subject, frequencies),
+    keys: heaviest(body, KEY_TERMS).filter(({ weight }) => weight > 0),
+  };
+}
 
 /** Days between articles one of which has no date. */
 const UNKNOWN_GAP = 3;

@@ -2,7 +2,8 @@ import { contentId } from '../record/ids.ts';
 import { pairOf } from './parties.ts';
 import { makeSlots, recall, remember, type Slots } from './slots.ts';
 import type { Weighed } from './story-pairs.ts';
-import { heaviest, type Vector } from './vectors.ts';
+import { largestOf, makeTally, type Tally } from './tally.ts';
+import { cosine, heaviest, lengthOf, sumOf, type Vector } from './vectors.ts';
 
 /** A dispute or affair over weeks to years: its parties and its subject. */
 export interface Storyline {
@@ -17,7 +18,7 @@ export interface Storyline {
 
 /** Sum of the vectors of its first articles. It is frozen then, so that a long storyline does not drift from its subject. */
 interface Core {
-  readonly weights: Map<number, number>;
+  vector: Vector;
   length: number;
 }
 
@@ -25,6 +26,7 @@ export interface StorylineBook {
   readonly byPair: Map<string, Storyline[]>;
   readonly byName: Slots;
   readonly all: Map<number, Storyline>;
+  readonly tally: Tally;
   made: number;
 }
 
@@ -32,10 +34,12 @@ export const makeStorylineBook = (): StorylineBook => ({
   byPair: new Map(),
   byName: makeSlots(16, 24),
   all: new Map(),
+  tally: makeTally(),
   made: 0,
 });
 
 const CORE_ARTICLES = 12;
+const MOST_CANDIDATES = 12;
 const KEY_NAMES = 10;
 const MOST_STORYLINES = 20_000;
 const MOST_OF_A_PAIR = 64;
@@ -45,41 +49,40 @@ const SUBJECT_OF_PAIR = 0.25;
 const SUBJECT = 0.25;
 const NAMES = 0.4;
 
-const makeCore = (): Core => ({ weights: new Map(), length: 0 });
+const makeCore = (): Core => ({
+  vector: { terms: new Int32Array(), weights: new Float32Array() },
+  length: 0,
+});
 
 function addTo(core: Core, vector: Vector): void {
-  for (let i = 0; i < vector.terms.length; i++)
-    core.weights.set(vector.terms[i]!, (core.weights.get(vector.terms[i]!) ?? 0) + vector.weights[i]!);
-  let sum = 0;
-  for (const weight of core.weights.values()) sum += weight * weight;
-  core.length = Math.sqrt(sum);
+  core.vector = sumOf(core.vector, vector);
+  core.length = lengthOf(core.vector);
 }
 
-function likeness(core: Core, vector: Vector): number {
-  if (core.length === 0) return 0;
-  let sum = 0;
-  for (let i = 0; i < vector.terms.length; i++)
-    sum += (core.weights.get(vector.terms[i]!) ?? 0) * vector.weights[i]!;
-  return sum / core.length;
-}
+const likeness = (core: Core, vector: Vector): number =>
+  core.length > 0 ? cosine(core.vector, vector) / core.length : 0;
 
 /** How well an article fits a storyline; null when it is not of it. */
 function fitOf(storyline: Storyline, article: Weighed, pair: string | null): number | null {
-  const subject = likeness(storyline.subject, article.subject);
-  if (pair && storyline.pair === pair) return subject >= SUBJECT_OF_PAIR ? 1 + subject : null;
+  if (pair && storyline.pair === pair) {
+    const subject = likeness(storyline.subject, article.subject);
+    return subject >= SUBJECT_OF_PAIR ? 1 + subject : null;
+  }
   const names = likeness(storyline.names, article.names);
-  return names >= NAMES && subject >= SUBJECT ? (names + subject) / 2 : null;
+  if (names < NAMES) return null;
+  const subject = likeness(storyline.subject, article.subject);
+  return subject >= SUBJECT ? (names + subject) / 2 : null;
 }
 
 /** Storyline of a new story, by its first article: the one that fits best, else a new one; null where no party and no name tells. */
 export function storylineFor(book: StorylineBook, article: Weighed): Storyline | null {
   const pair = pairOf(article.signs.states);
-  const keys = heaviest(article.names, KEY_NAMES);
+  const keys = heaviest(article.names, KEY_NAMES).filter(({ weight }) => weight > 0);
   if (!pair && keys.length === 0) return null;
-  const tally = new Map<number, number>();
-  for (const { term, weight } of keys) recall(book.byName, term, book.made - MOST_STORYLINES, weight, tally);
+  for (const { term, weight } of keys)
+    recall(book.byName, term, book.made - MOST_STORYLINES, weight, book.tally);
   const candidates = new Set(pair ? book.byPair.get(pair) : []);
-  for (const [number] of [...tally].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 24)) {
+  for (const number of largestOf(book.tally, MOST_CANDIDATES, 0)) {
     const storyline = book.all.get(number);
     if (storyline) candidates.add(storyline);
   }

@@ -73,8 +73,37 @@ export function shared(a: Int32Array, b: Int32Array): number {
 
 /** The `most` heaviest terms, heaviest first; ties in order of hash. */
 export function heaviest(vector: Vector, most: number): { readonly term: number; readonly weight: number }[] {
-  const order = Array.from(vector.weights.keys()).sort(
-    (a, b) => vector.weights[b]! - vector.weights[a]! || a - b,
-  );
-  return order.slice(0, most).map((i) => ({ term: vector.terms[i]!, weight: vector.weights[i]! }));
+  const best: number[] = [];
+  const { weights } = vector;
+  for (let i = 0; i < weights.length; i++) {
+    if (best.length === most && weights[best[most - 1]!]! >= weights[i]!) continue;
+    if (best.length === most) best.pop();
+    let at = best.length;
+    while (at > 0 && weights[best[at - 1]!]! < weights[i]!) at--;
+    best.splice(at, 0, i);
+  }
+  return best.map((i) => ({ term: vector.terms[i]!, weight: weights[i]! }));
+}
+
+/** The sum of two vectors. */
+export function sumOf(a: Vector, b: Vector): Vector {
+  const terms = new Int32Array(a.terms.length + b.terms.length);
+  const weights = new Float32Array(terms.length);
+  let i = 0;
+  let j = 0;
+  let n = 0;
+  while (i < a.terms.length || j < b.terms.length) {
+    const one = i < a.terms.length ? a.terms[i]! : Number.POSITIVE_INFINITY;
+    const two = j < b.terms.length ? b.terms[j]! : Number.POSITIVE_INFINITY;
+    terms[n] = Math.min(one, two);
+    weights[n++] = (one <= two ? a.weights[i++]! : 0) + (two <= one ? b.weights[j++]! : 0);
+  }
+  return { terms: terms.slice(0, n), weights: weights.slice(0, n) };
+}
+
+/** Length of a vector. */
+export function lengthOf({ weights }: Vector): number {
+  let sum = 0;
+  for (const weight of weights) sum += weight * weight;
+  return Math.sqrt(sum);
 }
