@@ -1,8 +1,10 @@
 import type { EventContext } from '../actors/context.ts';
 import { type LanguageLayer, spanOf, type Token, type TokenRange } from '../language/layer.ts';
 import { NOBODY, type Party } from '../record/actor.ts';
+import { overlaps } from '../record/span.ts';
 import { isPersonWord } from './parties/person-words.ts';
 import { phraseAt } from './tree/phrase.ts';
+import { repaired } from './tree/repaired.ts';
 
 /** What every rule of this room looks at, with the parties looked up so far. */
 export interface Desk {
@@ -17,7 +19,7 @@ export interface Desk {
 }
 
 export function deskFor(context: EventContext): Desk {
-  const layer = context.language;
+  const layer = repaired(context.language);
   const known = new Map<string, Party>();
   const partyIn = (range: TokenRange): Party => {
     if (range.to <= range.from) return NOBODY;
@@ -39,9 +41,17 @@ export function deskFor(context: EventContext): Desk {
 /** Is it somebody with an identity, and not only a wording? */
 export const isKnown = (party: Party): boolean => party.actor !== null || party.country !== null;
 
+const TEMPORAL =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)day|(jan|febr)uary|march|april|may|june|july|august|(septem|octo|novem|decem)ber|day|week|weekend|month|year|today|yesterday|tomorrow|tonight|morning|evening|afternoon|night|hour|time|(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\\.?)$/i;
+
+/** Does a phrase tell a time? Times are nobody. */
+export const isTemporal = (desk: Desk, head: number): boolean =>
+  desk.context.times.some((time) => overlaps(time, desk.token(head))) || TEMPORAL.test(desk.token(head).form);
+
 /** A phrase that can act or be acted on though it is nobody known: people, troops, a name. */
 export function isAnimate(desk: Desk, head: number): boolean {
   const token = desk.token(head);
+  if (isTemporal(desk, head)) return false;
   return token.upos === 'PROPN' || isPersonWord(desk.lemma(head)) || isPersonWord(token.form.toLowerCase());
 }
 

@@ -19,6 +19,8 @@ export interface Draft {
   readonly act: Act | null;
   readonly sources: readonly Side[];
   readonly targets: readonly Side[];
+  /** Something acted on that is nobody: taken where no party can be found or inferred. */
+  readonly things: readonly Side[];
   /** Head of what the act is about: "talks", "islands". */
   readonly object: number | null;
   /** Words crossed to reach the parties: they belong to the evidence. */

@@ -1,20 +1,26 @@
 import type { Act } from '../language/layer.ts';
-import { headOf } from '../language/tree.ts';
+import { childrenOf, hasRelation, headOf } from '../language/tree.ts';
 import { classOfCode, rootOf } from './codes.ts';
-import type { Desk } from './desk.ts';
-import type { Draft } from './draft.ts';
+import { type Desk, isAnimate, isKnown, isSameParty } from './desk.ts';
+import type { Draft, Side } from './draft.ts';
 import { exactingness, type Frame } from './frames/frame.ts';
 import { frameAt, objectOf } from './match-frame.ts';
-import { sourcesOf, targetsOf } from './parties/sides.ts';
+import { sourcesOf, targetsOf, thingActedOn } from './parties/sides.ts';
 
 /** The model has to see some act at a word before an entry of the lexicon counts, so likely: a weak entry, any other. */
 const LEAST_WEAK = 0.4;
 const LEAST_STRONG = 0.08;
-/** An act of the model's alone has to be so likely. */
+/** An act of the model's alone has to be so likely, at a noun without an owner more so. */
 const LEAST_MODEL = 0.5;
+const LEAST_NOUN = 0.8;
 /** The model's class takes the place of an entry's that asked nothing of the object. */
 const SURE = 0.8;
 const UNLIKELY = 0.1;
+
+/** Words that only say how far an act has come: the act is told by what they govern. */
+const NO_ACT = new Set(
+  'plan intend decide decision intention attempt effort maintain continue uphold commitment be'.split(' '),
+);
 
 /** How likely the model finds any act at a word, and each class. */
 export const actAt = (desk: Desk, word: number): Readonly<Record<string, number>> =>
@@ -40,10 +46,52 @@ export function draftsOf(desk: Desk): Draft[] {
   for (const act of layer.acts) {
     if (taken.has(act) || act.probability < LEAST_MODEL) continue;
     const word = headOf(layer, act.trigger);
-    if (!/^(VERB|NOUN|ADJ|PROPN|AUX)$/.test(desk.token(word).upos)) continue;
+    const { upos, deprel } = desk.token(word);
+    if (!/^(VERB|NOUN|ADJ|AUX)$/.test(upos) || deprel === 'compound') continue;
+    if (upos !== 'VERB' && act.probability < LEAST_NOUN) continue;
+    if (NO_ACT.has(desk.lemma(word)) && act.class === 'AGREE') continue;
     drafts.push(draftAt(desk, word, null, act));
   }
-  return drafts.toSorted((a, b) => a.trigger - b.trigger);
+  return apart(
+    desk,
+    drafts.toSorted((a, b) => a.trigger - b.trigger),
+  );
+}
+
+/** Sources that a noun has of its own. */
+const OWN = /^(possessor|by-agent|people-of-noun|with-(by|from|between|of))$/;
+
+/**
+ * Without the nouns that only tell what another draft does: "suspended the talks" is no round of talks, "launched an attack" one
+ * attack. A noun with parties of its own ("welcomed Norland's withdrawal") is an act beside it.
+ */
+function apart(desk: Desk, drafts: readonly Draft[]): Draft[] {
+  const words = new Set(drafts.map(({ trigger }) => trigger));
+  return drafts.filter((draft) => {
+    if (desk.token(draft.trigger).upos === 'VERB') return true;
+    if (draft.sources.length && OWN.test(draft.sources[0]!.rule)) return true;
+    for (let at = draft.trigger, steps = 0; steps < 4; steps++) {
+      const { head, deprel } = desk.token(at);
+      if (head < 0 || !/^(obj|obl|nmod|nsubj:pass|xcomp|conj|acl)/.test(deprel)) break;
+      if (words.has(head)) return false;
+      if (desk.token(head).upos === 'VERB' && deprel !== 'acl') break;
+      at = head;
+    }
+    return true;
+  });
+}
+
+/** Things that the word, or what it speaks of, is done to. */
+function thingsOf(
+  desk: Desk,
+  trigger: number,
+  frame: Frame | null,
+  part: Frame['part'],
+  content: number | null,
+  sources: readonly Side[],
+): readonly Side[] {
+  const own = thingActedOn(desk, trigger, frame, part, sources).sides;
+  return own.length || content === null ? own : thingActedOn(desk, content, null, 'verb', sources).sides;
 }
 
 function codeOf(
@@ -71,26 +119,56 @@ function codeOf(
   return { cameo: frame.cameo, rule: act ? 'frame-and-model' : 'frame' };
 }
 
+/** The verb or noun of what a speech act is about: "refused to meet", "demanded the release". */
+function contentOf(desk: Desk, word: number): number | null {
+  const inner = childrenOf(desk.layer, word).filter((child) =>
+    hasRelation(desk.token(child), 'xcomp', 'ccomp', 'advcl'),
+  );
+  return inner.find((child) => /^(VERB|NOUN)$/.test(desk.token(child).upos) && child > word) ?? null;
+}
+
+const SPEECH = /^(REQUEST|REJECT|AGREE|THREATEN)$/;
+
 function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | null): Draft {
   const part: Frame['part'] =
     frame?.part ?? (/^(VERB|AUX)$/.test(desk.token(trigger).upos) ? 'verb' : 'noun');
   const { cameo, rule } = codeOf(desk, trigger, frame, act);
+  const name = classOfCode(cameo)!;
   const sources = sourcesOf(desk, trigger, frame, part);
-  const targets = targetsOf(desk, trigger, frame, part, sources.sides);
+  let targets = targetsOf(desk, trigger, frame, part, sources.sides);
+  const content = SPEECH.test(name) ? contentOf(desk, trigger) : null;
+  if (!targets.sides.length && content !== null) {
+    targets = targetsOf(desk, content, frameAt(desk, content), 'verb', sources.sides);
+  }
+  const certain = act !== null && (frame !== null || act.probability > SURE);
+  const things =
+    targets.sides.length || !certain ? [] : thingsOf(desk, trigger, frame, part, content, sources.sides);
+  const [from, to] = split(desk, sources.sides, targets.sides);
   return {
     trigger,
-    class: classOfCode(cameo)!,
+    class: name,
     cameo,
     frame,
     act,
-    sources: sources.sides,
-    targets: targets.sides,
+    sources: from,
+    targets: to,
+    things,
     object: objectOf(desk, trigger, part),
     via: [...sources.via, ...targets.via],
-    rules: [
-      rule,
-      ...sources.sides.slice(0, 1).map((side) => side.rule),
-      ...targets.sides.slice(0, 1).map((side) => side.rule),
-    ],
+    rules: [rule, ...from.slice(0, 1).map((side) => side.rule), ...to.slice(0, 1).map((side) => side.rule)],
   };
+}
+
+/** "A and B signed", "A and B exchanged fire": of several who act on nobody else, the first acts on the others. */
+function split(
+  desk: Desk,
+  sources: readonly Side[],
+  targets: readonly Side[],
+): readonly [readonly Side[], readonly Side[]] {
+  const somebody = targets.some(({ party, head }) => isKnown(party) || isAnimate(desk, head));
+  if (somebody || sources.length < 2) return [sources, targets];
+  const others = sources.slice(1).filter(({ party }) => !isSameParty(party, sources[0]!.party));
+  return others.length
+    ? [sources.slice(0, 1), others.map((side) => ({ ...side, rule: 'each-other' }))]
+    : [sources, targets];
 }

@@ -38,8 +38,15 @@ const compatibleTopics = (a: Told, b: Told): boolean => {
 const sameStanding = (a: Told, b: Told): boolean =>
   OPEN.has(a.status) === OPEN.has(b.status) && (a.status === 'denied') === (b.status === 'denied');
 
+/** Speech acts and fights are told in many words; other acts are one only where their codes are, or one of them is the bare root. */
+const compatibleCodes = (a: Told, b: Told): boolean =>
+  /^(ACCUSE|REQUEST|REJECT|AGREE|THREATEN|ASSAULT|CONSULT|SUPPORT)$/.test(a.class) ||
+  a.cameo.startsWith(b.cameo.replace(/0$/, '')) ||
+  b.cameo.startsWith(a.cameo.replace(/0$/, ''));
+
 export const isSameAct = (a: Told, b: Told): boolean =>
   a.class === b.class &&
+  compatibleCodes(a, b) &&
   sameParties(a, b) &&
   sameStanding(a, b) &&
   compatibleDates(a.date.value, b.date.value) &&

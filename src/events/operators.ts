@@ -71,6 +71,9 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   stop: /^from$/,
 };
 
+/** Prepositions through which a governing word still speaks of the act: "decision on", "threatened with". */
+const CARRIES = /^(of|for|to|from|with|against|on|out)$/;
+
 export interface Governor {
   readonly word: number;
   readonly operation: Operation | null;
@@ -112,7 +115,7 @@ export function governorsOf(desk: Desk, trigger: number): Governor[] {
   for (let steps = 0; steps < 8; steps++) {
     const { head, deprel } = desk.token(at);
     if (head < 0 || deprel === 'acl:relcl' || /^(nsubj|parataxis|appos|root|csubj)/.test(deprel)) break;
-    if (deprel === 'nsubj:pass') break;
+    if (/^(obl|nmod)/.test(deprel) && !CARRIES.test(prepositionOf(desk.layer, at) ?? '')) break;
     if (
       deprel.startsWith('advcl') &&
       !/^(of|for|from|to|against|on)$/.test(prepositionOf(desk.layer, at) ?? '')

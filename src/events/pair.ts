@@ -1,7 +1,10 @@
+import { spanOf } from '../language/layer.ts';
+import { textOf } from '../record/span.ts';
+import type { DisputedPlace } from '../world/world.ts';
 import type { Desk } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
 import { TALKS } from './frames/objects.ts';
-import { lemmasAt } from './tree/phrase.ts';
+import { lemmasAt, phraseAt } from './tree/phrase.ts';
 
 /** The two states that the article names most: the sides of "the talks"; null where no second stands out. */
 export function pairOf(desk: Desk): readonly [string, string] | null {
@@ -14,7 +17,7 @@ export function pairOf(desk: Desk): readonly [string, string] | null {
 }
 
 /** Talks without a named partner, of one side of the article's pair, are talks with the other. */
-export function otherSide(desk: Desk, draft: Draft, sources: readonly Side[]): Side | null {
+function otherSide(desk: Desk, draft: Draft, sources: readonly Side[]): Side | null {
   if (draft.object === null) return null;
   const lemmas = lemmasAt(desk.layer, draft.object);
   if (![...TALKS].some((word) => lemmas.has(word))) return null;
@@ -26,3 +29,36 @@ export function otherSide(desk: Desk, draft: Draft, sources: readonly Side[]): S
     desk.context.world.states.get(other)?.name ?? desk.context.world.organisations.get(other)?.name ?? other;
   return { party: { actor: other, name, country: other }, head: -1, rule: 'inferred:other-party-of-talks' };
 }
+
+/** A disputed place that is seized, occupied or closed was the other claimant's. */
+function otherClaimant(desk: Desk, draft: Draft, sources: readonly Side[]): Side | null {
+  if (draft.object === null || !/^(17[012]|192|19)/.test(draft.cameo)) return null;
+  const { world } = desk.context;
+  const places = [...world.disputedPlaces.values()].filter((place) => namesPlace(desk, draft.object!, place));
+  const [place] = places;
+  if (!place || places.length > 1) return null;
+  const country = sources[0]?.party.country;
+  const others = place.claimants.filter((code) => code !== country && !place.administeredBy.includes(code));
+  if (others.length !== 1 || !others[0]) return null;
+  const name = world.states.get(others[0])?.name ?? others[0];
+  return {
+    party: { actor: others[0], name, country: others[0] },
+    head: -1,
+    rule: 'inferred:other-claimant',
+  };
+}
+
+/** Is the phrase a name of the disputed place, or "the islands" in an article that names it? */
+function namesPlace(desk: Desk, head: number, place: DisputedPlace): boolean {
+  const names = [place.name, ...place.otherNames, ...Object.values(place.names).flat()];
+  const { text } = desk.layer;
+  const phrase = textOf(text, spanOf(desk.layer, phraseAt(desk.layer, head)));
+  if (names.some((name) => phrase.includes(name))) return true;
+  return (
+    /^islands?$/i.test(desk.token(head).form) && names.some((name) => name.length > 4 && text.includes(name))
+  );
+}
+
+/** To whom an act was done where its clause does not say. */
+export const inferredTarget = (desk: Desk, draft: Draft, sources: readonly Side[]): Side | null =>
+  otherSide(desk, draft, sources) ?? otherClaimant(desk, draft, sources);

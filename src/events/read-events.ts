@@ -4,11 +4,12 @@ import type { Party } from '../record/actor.ts';
 import type { PoliticalEvent } from '../record/event.ts';
 import { contentId } from '../record/ids.ts';
 import { byPlace, type Span, textOf, trimmed } from '../record/span.ts';
-import { type Desk, deskFor, isKnown, isSameParty } from './desk.ts';
+import { type Desk, deskFor, isSameParty } from './desk.ts';
 import type { Side } from './draft.ts';
 import { draftsOf } from './drafts.ts';
 import { merged, type Told } from './merge.ts';
-import { otherSide } from './pair.ts';
+import { isNoAct } from './no-act.ts';
+import { inferredTarget } from './pair.ts';
 import { codesFor } from './plover.ts';
 import { isBackground } from './status/background.ts';
 import { type Standing, standingOf } from './status/status-of.ts';
@@ -53,12 +54,14 @@ function toldOf(desk: Desk, one: Governed): Told[] {
     : standing.announcer && draft.frame?.performative
       ? [standing.announcer]
       : [];
-  const inferred = draft.targets.length ? null : otherSide(desk, draft, sources);
-  const targets = (draft.targets.length ? draft.targets : inferred ? [inferred] : []).filter(
+  if (isNoAct(desk, draft, sources)) {
+    explain('no-act', 'an idiom, the press, or a state in the street');
+    return [];
+  }
+  const inferred = draft.targets.length ? null : inferredTarget(desk, draft, sources);
+  const targets = (draft.targets.length ? draft.targets : inferred ? [inferred] : draft.things).filter(
     (target) =>
-      !sources.some(
-        (source) => isSameParty(source.party, target.party) || sharesCountry(source.party, target.party),
-      ),
+      !sources.some((source) => isSameParty(source.party, target.party) || isOwn(source.party, target.party)),
   );
   if (!sources.length || !targets.length) {
     explain('parties', `${draft.class}: ${sources.length ? 'nobody acted on' : 'nobody who acts'}`);
@@ -91,14 +94,14 @@ function toldOf(desk: Desk, one: Governed): Told[] {
   ];
 }
 
-/** A state acts on others; its own persons and bodies are the same side unless both are named persons or groups at home. */
-const sharesCountry = (a: Party, b: Party): boolean =>
-  isKnown(a) &&
-  isKnown(b) &&
+/** A state and its own persons and bodies are one side; two persons or groups of one state are two. */
+const isOwn = (a: Party, b: Party): boolean =>
   a.country !== null &&
   a.country === b.country &&
-  (a.actor === a.country || b.actor === b.country) &&
-  a.actor === b.actor;
+  a.actor !== null &&
+  b.actor !== null &&
+  [a.actor, b.actor].some((actor) => STATE.test(actor));
+const STATE = /^[A-Z]{3}(\.government)?$/;
 
 /** From the first to the last word of the act and its parties, within its sentence. */
 function evidenceOf(

@@ -1,9 +1,11 @@
+import { childrenOf } from '../language/tree.ts';
 import { isCooperative } from './codes.ts';
 import type { Desk } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { frameAt } from './match-frame.ts';
-import { type Governor, governorsOf, operatorOver } from './operators.ts';
+import { type Governor, governorsOf, isNegated, operatorOver } from './operators.ts';
 import { agreeCode, rejectCode, requestCode } from './specific-codes.ts';
+import { tensedVerb } from './status/tense.ts';
 
 /** A draft with the words that govern it. */
 export interface Governed {
@@ -21,7 +23,10 @@ const DEMANDS = /^(demand|order|insist|require)$/;
 export function unfold(desk: Desk, drafts: readonly Draft[]): Governed[] {
   const governed = drafts.map((draft): Governed => {
     const governors = governorsOf(desk, draft.trigger);
-    return { draft, governors, operator: operatorOver(governors) };
+    const one = { draft, governors, operator: operatorOver(governors) };
+    const turned = refusedByNegation(desk, one);
+    // What was turned into a refusal is told by its own clause: nothing over it changes that again.
+    return turned === draft ? one : { draft: turned, governors: [], operator: null };
   });
   const byTrigger = new Map(governed.map((one) => [one.draft.trigger, one]));
   const dropped = new Set<number>();
@@ -55,8 +60,19 @@ export function unfold(desk: Desk, drafts: readonly Draft[]): Governed[] {
         if (outer) dropped.add(operator.word);
         break;
       case 'wish':
+        if (WILLING.test(desk.lemma(operator.word)) && isCooperative(draft.class) && !operator.negated)
+          changed.set(draft.trigger, {
+            ...draft,
+            class: 'AGREE',
+            cameo: agreeCode(draft.cameo),
+            rules: [...draft.rules, 'willing-to'],
+          });
+        else dropped.add(draft.trigger);
+        break;
       case 'fail':
-        dropped.add(draft.trigger);
+        if (isCooperative(draft.class) && !operator.negated)
+          changed.set(draft.trigger, rejected(draft, 'failed-to'));
+        else dropped.add(draft.trigger);
         break;
       default:
         break;
@@ -66,6 +82,39 @@ export function unfold(desk: Desk, drafts: readonly Draft[]): Governed[] {
     .filter(({ draft }) => !dropped.has(draft.trigger))
     .map((one) => ({ ...one, draft: changed.get(one.draft.trigger) ?? one.draft }))
     .map((one) => ({ ...one, draft: specifiedByObject(desk, one.draft) }));
+}
+
+const WILLING = /^(willing|ready|willingness|readiness|eager|keen)$/;
+
+const rejected = (draft: Draft, rule: string): Draft => ({
+  ...draft,
+  class: 'REJECT',
+  cameo: rejectCode(draft.cameo),
+  rules: [...draft.rules, rule],
+});
+
+const INTENT = /^(will|would|can|could|shall|intend|plan|going|ready|willing|wo|ca|'ll)$/;
+
+/** "will not release": a cooperative act that somebody does not intend is refused; talks that are not continued are halted. */
+function refusedByNegation(desk: Desk, { draft, governors, operator }: Governed): Draft {
+  if (!isCooperative(draft.class) || draft.class === 'AGREE') return draft;
+  const words = [draft.trigger, ...governors.map(({ word }) => word)];
+  const verb = tensedVerb(desk, draft.trigger);
+  const upTo = words.slice(0, words.indexOf(verb) + 1);
+  if (
+    !upTo.some((word) => isNegated(desk, word)) ||
+    (operator && !/^(plan|wish|decide)$/.test(operator.operation ?? ''))
+  )
+    return draft;
+  const intent = upTo.some(
+    (word) =>
+      INTENT.test(desk.lemma(word)) ||
+      childrenOf(desk.layer, word).some((child) => INTENT.test(desk.lemma(child))),
+  );
+  if (!intent) return draft;
+  if (draft.cameo.startsWith('04') && upTo.some((word) => desk.lemma(word) === 'continue'))
+    return { ...draft, class: 'SANCTION', cameo: '164', rules: [...draft.rules, 'not-continued'] };
+  return rejected(draft, 'will-not');
 }
 
 /** The speech act with the code, and where it has none the target, of what it is about. */

@@ -5,7 +5,8 @@ import { textOf } from '../record/span.ts';
 import { isVerbal } from './codes.ts';
 import type { Desk } from './desk.ts';
 import { eraAt } from './eras.ts';
-import { type Standing, statementAround, tensedVerb } from './status/status-of.ts';
+import { type Standing, statementAround } from './status/status-of.ts';
+import { tensedVerb } from './status/tense.ts';
 import { prepositionOf } from './tree/phrase.ts';
 import type { Governed } from './unfold.ts';
 
@@ -16,7 +17,10 @@ const isCalendar = ({ type, value }: Time): boolean =>
 
 /** Words whose times are the act's own: itself, and what it shares its tense with. */
 function clauseOf(desk: Desk, { draft, governors }: Governed, standing: Standing): Set<number> {
-  const own = new Set<number>([draft.trigger, tensedVerb(desk, draft.trigger)]);
+  const isVerb = desk.token(draft.trigger).upos === 'VERB';
+  const own = new Set<number>([draft.trigger]);
+  if (isVerb) own.add(tensedVerb(desk, draft.trigger));
+  else if (desk.token(draft.trigger).deprel === 'obj') own.add(desk.token(draft.trigger).head);
   const announced = /^(announced-decision|decided-to)$/.test(standing.rule);
   for (const { word, operation } of governors) {
     if (operation === 'announce' || (announced && operation === null)) own.add(word);

@@ -28,7 +28,7 @@ export const COERCE = [
     target: ['from', 'object/from', 'to', 'object/to', 'object/of', "object/'s"],
   }),
   verb('scrap revoke strip withdraw suspend end', '163', {
-    object: new Set('most-favoured-nation most-favored-nation tariff preference'.split(' ')),
+    object: new Set('most-favoured-nation most-favored-nation favoured favored preference status'.split(' ')),
     target: ["object/'s", 'object/for', 'from', 'object/of'],
   }),
   verb('freeze', '163', {

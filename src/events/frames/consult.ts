@@ -41,7 +41,7 @@ export const CONSULT = [
     weak: true,
   }),
   noun('meeting summit talk negotiation dialogue', '046', {
-    source: ['between', 'possessor', 'people', 'subject'],
+    source: ['between', 'possessor', 'people'],
     target: ['with', 'between'],
     symmetric: true,
     weak: true,

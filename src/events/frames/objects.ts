@@ -14,7 +14,7 @@ export const SANCTIONS = wordSet(
   'sanction sanctions embargo tariff tariffs duty duties restriction restrictions ban boycott freeze penalty penalties curb curbs levy measure measures quota',
 );
 export const TRADE = wordSet(
-  'import imports export exports trade product goods oil gas coal seafood fish food steel technology sale purchase asset assets account property most-favored-nation most-favoured-nation status preference',
+  'import imports export exports trade product goods oil gas coal seafood fish food steel technology sale purchase asset assets account property preference',
 );
 export const AID_MONEY = wordSet(
   'loan loans credit grant money fund funds million billion dollar euro budget financing assistance aid debt package relief',

@@ -1,10 +1,11 @@
 import type { TokenRange } from '../../language/layer.ts';
 import { headOf } from '../../language/tree.ts';
 import type { Desk } from '../desk.ts';
-import { isAnimate, isKnown, isSameParty } from '../desk.ts';
+import { isAnimate, isKnown, isSameParty, isTemporal } from '../desk.ts';
 import type { Side } from '../draft.ts';
 import type { Frame, Slot } from '../frames/frame.ts';
-import type { Found } from '../tree/arguments.ts';
+import { AGREEMENTS, DEMANDS, SANCTIONS, TALKS, TIES } from '../frames/objects.ts';
+import { type Found, isPassive, patientOf, prepositionalsOf } from '../tree/arguments.ts';
 import { joined } from '../tree/phrase.ts';
 import { roleOf } from './model-roles.ts';
 import { fillersOf } from './slots.ts';
@@ -31,6 +32,8 @@ const VERB_TARGETS: readonly Slot[] = [
   'object/for',
 ];
 const NOUN_TARGETS: readonly Slot[] = ['against', 'on', 'with', 'to', 'of', 'from', 'in', 'at', 'for'];
+const VERB_SOURCES: readonly Slot[] = ['subject'];
+const THINGS: readonly Slot[] = ['object', 'of', 'on', 'in', 'at', 'against'];
 const NOUN_SOURCES: readonly Slot[] = ['by', 'possessor', 'people', 'subject'];
 
 /** Parties found in one place, and the words crossed on the way there. */
@@ -64,10 +67,9 @@ function firstOf(
   return NONE;
 }
 
-const somebody =
-  (desk: Desk): Accept =>
-  ({ party, head }) =>
-    isKnown(party) || (party.name !== null && isAnimate(desk, head));
+const isSomebody = (desk: Desk, { party, head }: Side): boolean =>
+  !isTemporal(desk, head) &&
+  (party.actor !== null || ((isKnown(party) || party.name !== null) && isAnimate(desk, head)));
 
 /** What the reading model takes for the party, where the tree names none. */
 function byModel(desk: Desk, trigger: number, role: 1 | 2, accept: Accept): Sides {
@@ -84,13 +86,27 @@ function byModel(desk: Desk, trigger: number, role: 1 | 2, accept: Accept): Side
   return accept(part) ? { sides: [part], via: [] } : NONE;
 }
 
+/** "was arrested in Norland": of a passive without an agent, the place stands for those who rule there. */
+function ruleOfPlace(desk: Desk, trigger: number): Sides {
+  if (!isPassive(desk.layer, trigger)) return NONE;
+  const known: Accept = (side) => isKnown(side.party) && !isTemporal(desk, side.head);
+  for (const { preposition, head } of prepositionalsOf(desk.layer, trigger))
+    if (preposition === 'in') {
+      const found = sidesAt(desk, { head, rule: 'place-of-passive', via: [] }, known);
+      if (found.sides.length) return found;
+    }
+  return NONE;
+}
+
 /** Who does it. Of a verb the tree's subject decides, even where it names nobody; the model helps where the clause has none. */
 export function sourcesOf(desk: Desk, trigger: number, frame: Frame | null, part: Frame['part']): Sides {
-  const accept = somebody(desk);
-  const slots = frame?.source ?? (part === 'verb' ? (['subject'] as const) : NOUN_SOURCES);
+  const patient = part === 'verb' ? (patientOf(desk.layer, trigger)?.head ?? -1) : -1;
+  const accept: Accept = (side) => side.head !== patient && isSomebody(desk, side);
+  const slots = frame?.source ?? (part === 'verb' ? VERB_SOURCES : NOUN_SOURCES);
   const byTree = firstOf(desk, trigger, part, slots, accept);
   if (byTree.sides.length) return byTree;
-  return byModel(desk, trigger, 1, accept);
+  const model = byModel(desk, trigger, 1, accept);
+  return model.sides.length ? model : ruleOfPlace(desk, trigger);
 }
 
 /** To whom it is done: the frame's places in its order, then the model; never the source itself. */
@@ -102,13 +118,47 @@ export function targetsOf(
   sources: readonly Side[],
 ): Sides {
   const other: Accept = (side) =>
+    !isTemporal(desk, side.head) &&
     !sources.some((source) => source.head === side.head || isSameParty(source.party, side.party));
-  const accept: Accept = (side) => somebody(desk)(side) && other(side);
-  const slots = frame?.target ?? (part === 'verb' ? VERB_TARGETS : NOUN_TARGETS);
-  const byTree = firstOf(desk, trigger, part, slots, accept);
+  const accept: Accept = (side) => isSomebody(desk, side) && other(side);
+  const all = part === 'verb' ? VERB_TARGETS : NOUN_TARGETS;
+  const byTree = firstOf(desk, trigger, part, frame?.target ?? all, accept);
   if (byTree.sides.length) return byTree;
   const model = byModel(desk, trigger, 2, accept);
   if (model.sides.length) return model;
-  const known: Accept = (side) => isKnown(side.party) && other(side);
-  return firstOf(desk, trigger, part, part === 'verb' ? VERB_TARGETS : NOUN_TARGETS, known);
+  const known: Accept = (side) => side.party.actor !== null && other(side);
+  return firstOf(desk, trigger, part, all, known);
+}
+
+/** Words for measures, dealings and sayings: what is done to them is done to somebody else. */
+const NO_THING: ReadonlySet<string> = new Set([
+  ...TALKS,
+  ...SANCTIONS,
+  ...TIES,
+  ...DEMANDS,
+  ...AGREEMENTS,
+  ...'visit willingness plan policy commitment decision effort support step action position issue role part visa trade talk right regime rule law vote election report comment remark statement concern'.split(
+    ' ',
+  ),
+]);
+
+/** Something that is nobody but is acted on: "attacked the oil fields". Only for acts that are certain otherwise. */
+export function thingActedOn(
+  desk: Desk,
+  trigger: number,
+  frame: Frame | null,
+  part: Frame['part'],
+  sources: readonly Side[],
+): Sides {
+  const accept: Accept = (side) =>
+    side.party.name !== null &&
+    !isTemporal(desk, side.head) &&
+    /^(NOUN|PROPN)$/.test(desk.token(side.head).upos) &&
+    !NO_THING.has(desk.lemma(side.head)) &&
+    !sources.some((source) => source.head === side.head || isSameParty(source.party, side.party));
+  const model = byModel(desk, trigger, 2, accept);
+  if (model.sides.length)
+    return { ...model, sides: model.sides.map((side) => ({ ...side, rule: 'thing-by-model' })) };
+  const things = firstOf(desk, trigger, part, [...(frame?.target ?? []), ...THINGS], accept);
+  return { ...things, sides: things.sides.map((side) => ({ ...side, rule: 'thing' })) };
 }

@@ -1,5 +1,5 @@
 import { childrenOf, hasRelation } from '../../language/tree.ts';
-import type { Desk } from '../desk.ts';
+import { type Desk, isKnown } from '../desk.ts';
 import type { Frame, Slot } from '../frames/frame.ts';
 import {
   agentOf,
@@ -15,7 +15,9 @@ const found = (heads: readonly number[], rule: string, via: readonly number[] = 
 
 /** Modifiers of a noun that can name its people: "the Norlandic embassy", "Norland talks". */
 const peopleOf = (desk: Desk, noun: number): number[] =>
-  childrenOf(desk.layer, noun).filter((child) => hasRelation(desk.token(child), 'amod', 'compound'));
+  childrenOf(desk.layer, noun).filter(
+    (child) => hasRelation(desk.token(child), 'amod', 'compound') && isKnown(desk.partyAt(child)),
+  );
 
 const ownersOf = (desk: Desk, noun: number): number[] =>
   childrenOf(desk.layer, noun).filter((child) => desk.token(child).deprel === 'nmod:poss');

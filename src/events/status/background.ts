@@ -3,7 +3,8 @@ import type { Desk } from '../desk.ts';
 import { eraAt } from '../eras.ts';
 import { prepositionOf } from '../tree/phrase.ts';
 import type { Governed } from '../unfold.ts';
-import { isPluperfect, statementAround } from './status-of.ts';
+import { statementAround } from './status-of.ts';
+import { isPluperfect } from './tense.ts';
 
 const DAY = 86_400_000;
 /** An act so many days older than the article is told to explain. */

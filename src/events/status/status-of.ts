@@ -9,6 +9,7 @@ import { isNegated } from '../operators.ts';
 import { agentOf } from '../tree/arguments.ts';
 import { prepositionOf } from '../tree/phrase.ts';
 import type { Governed } from '../unfold.ts';
+import { auxiliaries, tensedVerb } from './tense.ts';
 
 /** Did it happen, who says so, by which rules; null: nothing that belongs into the record. */
 export interface Standing {
@@ -20,25 +21,6 @@ export interface Standing {
 }
 
 const CONDITION = /^(if|unless|until|provided|once|should)$/;
-
-/** Auxiliaries of a verb in lower case. */
-const auxiliaries = (desk: Desk, verb: number): string[] =>
-  childrenOf(desk.layer, verb)
-    .filter((child) => hasRelation(desk.token(child), 'aux', 'cop'))
-    .map((child) => desk.token(child).form.toLowerCase());
-
-/** The verb whose tense and mood hold for a word: itself, or what it hangs on through infinitives and nouns. */
-export function tensedVerb(desk: Desk, word: number): number {
-  let at = word;
-  for (let steps = 0; steps < 6; steps++) {
-    const { upos, xpos, head, deprel } = desk.token(at);
-    const aux = auxiliaries(desk, at);
-    if (/^(VERB|AUX)$/.test(upos) && (/^(VBD|VBZ|VBP|MD)$/.test(xpos) || aux.length)) return at;
-    if (head < 0 || deprel === 'acl:relcl') return at;
-    at = head;
-  }
-  return at;
-}
 
 /** Innermost statement whose content holds the word. */
 export function statementAround(desk: Desk, word: number): Statement | null {
@@ -123,6 +105,7 @@ const operated: Test = ({ draft, operator }, desk) => {
 };
 
 const negated: Test = ({ draft, governors }, desk) => {
+  if (draft.rules.some((rule) => /^(will-not|not-continued|failed-to)$/.test(rule))) return null;
   const words = [draft.trigger, ...governors.map(({ word }) => word)];
   const verb = tensedVerb(desk, draft.trigger);
   const upTo = words.indexOf(verb);
@@ -163,6 +146,11 @@ function ownWord(said: Statement | null, sources: readonly Side[]): boolean {
   );
 }
 
+/** A clause of reason or time is taken for granted: "suspended as Norland imposed sanctions". */
+const isReason = (desk: Desk, trigger: number): boolean =>
+  /^advcl/.test(desk.token(trigger).deprel) &&
+  /^(as|since|because|after|following|when)$/.test(prepositionOf(desk.layer, trigger) ?? '');
+
 /** Told by somebody else than the one who acts. A noun with its definite agent is taken for granted by the speaker's readers. */
 const claimed: Test = ({ draft }, desk) => {
   const said = statementAround(desk, draft.trigger);
@@ -173,7 +161,8 @@ const claimed: Test = ({ draft }, desk) => {
     const announcer = { party: said.speaker, head: -1, rule: 'announced-own-act' };
     return standing('fact', 'own-word', null, announcer);
   }
-  if (desk.token(draft.trigger).upos === 'NOUN' || isVerbal(draft.class)) return null;
+  if (desk.token(draft.trigger).upos === 'NOUN' || isVerbal(draft.class) || isReason(desk, draft.trigger))
+    return null;
   return standing('claimed', 'told-by-another', said.speaker.actor);
 };
 
@@ -189,7 +178,3 @@ export function standingOf(one: Governed, desk: Desk): Standing | null {
   }
   return standing('fact', 'told-as-fact');
 }
-
-/** Told in the pluperfect, as what had happened before. */
-export const isPluperfect = (desk: Desk, word: number): boolean =>
-  auxiliaries(desk, tensedVerb(desk, word)).includes('had');

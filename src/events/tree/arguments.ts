@@ -55,9 +55,11 @@ export function agentOf(tree: Tree, verb: number, depth = 0): Found | null {
     );
     return by === undefined ? null : { head: by, rule: 'passive-agent', via: [] };
   }
-  const subject = children.find(
+  // The nearest before the verb: a place name of the dateline may be taken for a subject too.
+  const subjects = children.filter(
     (child) => tree.tokens[child]!.deprel === 'nsubj' && tree.tokens[child]!.xpos !== 'EX',
   );
+  const subject = subjects.findLast((child) => child < verb) ?? subjects[0];
   if (subject !== undefined) {
     const head = antecedent(tree, subject, verb);
     return { head, rule: head === subject ? 'subject' : 'relative-subject', via: [] };

@@ -1,0 +1,42 @@
+import { spanOf } from '../language/layer.ts';
+import { textOf } from '../record/span.ts';
+import type { Desk } from './desk.ts';
+import type { Draft, Side } from './draft.ts';
+import { governorsOf, operatorOver } from './operators.ts';
+import { phraseAt } from './tree/phrase.ts';
+
+const PRESS =
+  /\b(news|media|press|journalists?|reporters?|broadcasters?|correspondents?|newspapers?|interview(er)?)\b/i;
+
+/** Meeting or telling the press is how news is made, and no consultation. */
+const withThePress = (desk: Desk, { class: name, targets }: Draft): boolean =>
+  /^(CONSULT|AGREE|SUPPORT)$/.test(name) &&
+  targets.some(
+    ({ head }) =>
+      head >= 0 && PRESS.test(textOf(desk.layer.text, spanOf(desk.layer, phraseAt(desk.layer, head)))),
+  );
+
+/** States do not march: "marched in lockstep". */
+const stateInTheStreet = (draft: Draft, sources: readonly Side[]): boolean =>
+  draft.class === 'PROTEST' &&
+  /^14[0125]/.test(draft.cameo) &&
+  sources.some(({ party }) => party.actor !== null && party.actor === party.country);
+
+/** "attempted to reach agreement": not reached. */
+const onlyTried = (desk: Desk, { class: name, trigger }: Draft): boolean =>
+  /^(SUPPORT|AGREE|YIELD|CONSULT|COOPERATE)$/.test(name) &&
+  operatorOver(governorsOf(desk, trigger))?.operation === 'attempt';
+
+/** "visits by officials are not consistent with": a kind of act is judged, none is told. */
+const judgedKind = (desk: Desk, { trigger }: Draft): boolean => {
+  const { upos, xpos, deprel, head } = desk.token(trigger);
+  if (upos !== 'NOUN' || !deprel.startsWith('nsubj') || head < 0) return false;
+  return desk.token(head).upos === 'ADJ' || (xpos === 'NNS' && desk.token(head).upos === 'NOUN');
+};
+
+/** Words that look like an act and are none. */
+export const isNoAct = (desk: Desk, draft: Draft, sources: readonly Side[]): boolean =>
+  withThePress(desk, draft) ||
+  stateInTheStreet(draft, sources) ||
+  onlyTried(desk, draft) ||
+  judgedKind(desk, draft);
