@@ -2,7 +2,7 @@ import { timelineOf } from '../stories/timeline.ts';
 import type { AddCommand } from './command.ts';
 import { openReader } from './open-reader.ts';
 import { collect, countOption, worldOption } from './options.ts';
-import { allOf, exitCodeOf, readInputs } from './read-inputs.ts';
+import { exitCodeOf, readInputs } from './read-inputs.ts';
 import { writeLine } from './streams.ts';
 
 /** `parley timeline`: a line a day, in order of date. */
@@ -18,10 +18,8 @@ export const timelineCommand: AddCommand = (program, streams, end) => {
     .action(async (inputs: string[], options: { dates: number; sentences: number; world: string[] }) => {
       const reader = await openReader(streams, { worldFiles: options.world, withModel: false });
       const tally = { read: 0, failed: 0 };
-      const articles = await allOf(
-        readInputs(inputs, reader, streams, tally, { until: 'page', keepFailed: false }),
-      );
-      for (const day of timelineOf(articles, options)) await writeLine(streams, day);
+      const articles = readInputs(inputs, reader, streams, tally, { until: 'page', keepFailed: false });
+      for (const day of await timelineOf(articles, options)) await writeLine(streams, day);
       end(exitCodeOf(tally, streams));
     });
 };

@@ -1,4 +1,4 @@
-import { termOf } from '../stories/stems.ts';
+import { stemOf } from '../stories/stems.ts';
 
 /** A number with the noun that it counts. */
 export interface Figure {
@@ -78,7 +78,7 @@ export function figuresOf(text: string): Figure[] {
       }
       phrase.push(word);
     }
-    if (phrase.length) for (const word of phrase) found.push({ value, of: termOf(word).stem });
+    if (phrase.length) for (const word of phrase) found.push({ value, of: stemOf(word.toLowerCase()) });
   });
   return found;
 }

@@ -1,4 +1,4 @@
-import { termOf } from '../stories/stems.ts';
+import { stemOf, type Term, termAt } from '../stories/stems.ts';
 
 const WORD = /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’][\p{L}]+)?/gu;
 
@@ -49,13 +49,13 @@ const SAME_MEANING: readonly (readonly string[])[] = [
 ];
 
 const meaningOf = new Map(
-  SAME_MEANING.flatMap((words) => words.map((word) => [termOf(word).stem, termOf(words[0]!).stem] as const)),
+  SAME_MEANING.flatMap((words) => words.map((word) => [stemOf(word), stemOf(words[0]!)] as const)),
 );
 
 /** Content words of a text as stems, one meaning one stem; function words and years left out. */
 export function stemsOf(text: string): string[] {
   return [...text.matchAll(WORD)].flatMap(([form]) => {
-    const { stem, empty } = termOf(form);
+    const { stem, empty }: Term = termAt(form, 0, form.length);
     return empty ? [] : [meaningOf.get(stem) ?? stem];
   });
 }
