@@ -95,6 +95,11 @@ function bodyAt(scene: Scene, index: number, end: number, forms: Forms): FoundBo
       only: only.length > 20 || COMMON.test(key) ? [] : only,
     };
   }
+  const pair = wordsOf(scene, index, Math.min(index + 2, end)).toLowerCase();
+  if (
+    /^(coast guard|armed forces|air force|central bank|national guard|border guard|supreme court)$/.test(pair)
+  )
+    return { from: index, to: index + 2, kind: null, only: [] };
   const word = token.form.toLowerCase();
   if (/^(ministry|department)$/.test(word) && lower(scene.tokens[index + 1]) === 'of' && index + 2 < end) {
     const to = complementEnd(scene, index + 2);

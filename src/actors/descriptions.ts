@@ -68,17 +68,18 @@ function titleWords(scene: Scene, from: number, head: number, end: number): stri
     const { form, upos } = scene.tokens[i]!;
     if (i > head && lower(scene.tokens[head]) !== 'secretary' && lower(scene.tokens[head]) !== 'minister')
       break;
-    if (
-      upos === 'DET' ||
-      upos === 'PRON' ||
-      isPossessive(form) ||
-      (scene.at[i]?.country && scene.at[i]?.type !== 'organization')
-    )
-      continue;
+    if (upos === 'DET' || upos === 'PRON' || isPossessive(form) || namesOwner(scene, scene.at[i])) continue;
     words.push(form.toLowerCase());
   }
   return words;
 }
+
+/** States, and organisations of the lexicon: whom an office belongs to, not what it is. */
+const namesOwner = (scene: Scene, draft: Draft | undefined): boolean => {
+  if (!draft?.country) return false;
+  const actor = draft.actor === null ? undefined : scene.cast.get(draft.actor)?.actor;
+  return draft.type !== 'organization' || (actor?.kind === 'organization' && actor.basis === 'lexicon');
+};
 
 /** The person named last before it whose titles, in the text or by the lexicon, answer to this one; else the only one named after it. */
 function introduced(scene: Scene, index: number, title: Title): Member | null {

@@ -18,6 +18,9 @@ export function countryThen(scene: Scene, person: string): string | null {
   const terms = termsThen(scene, person);
   const homes = [...new Set(terms.map(homeOf))];
   if (homes.length === 1) return homes[0]!;
+  // Offices of two states at once (a president who is co-prince elsewhere): the state that the person's id names.
+  const own = homes.find((home) => home !== null && person.startsWith(`${home.toLowerCase()}.`));
+  if (own && terms.every((term) => scene.date === null || mayHold(term, scene.date))) return own;
   if (scene.date === null) return null;
   // Out of office: the last office before that day is what the news still knows somebody by.
   const before = terms.filter((term) => firstDay(term.from) <= scene.date!);
@@ -25,13 +28,24 @@ export function countryThen(scene: Scene, person: string): string | null {
   return last ? homeOf(last) : null;
 }
 
-/** The office held on the article's date, in words; undefined when none is known. */
+/** States whose name takes an article after "of". */
+const WITH_ARTICLE =
+  /^(United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Comoros|Seychelles|Soviet Union|Holy See)|(Republic|Emirates|Islands|Union)$/;
+
+/** The office held on the article's date, in words: "President of Russia"; undefined when none is known. */
 export function officeThen(scene: Scene, person: string): string | undefined {
   if (scene.date === null) return undefined;
-  const term = scene.world.termsOfPerson(person).find((candidate) => mayHold(candidate, scene.date!));
+  const country = countryThen(scene, person);
+  const held = scene.world.termsOfPerson(person).filter((candidate) => mayHold(candidate, scene.date!));
+  const term = held.find((candidate) => homeOf(candidate) === country) ?? held[0];
   if (!term) return undefined;
   const home = term.state ? scene.world.states.get(term.state)?.name : null;
-  return home ? `${term.title} of ${home}` : term.title;
+  // "Kremlin Spokesperson", "White House Press Secretary" name their state themselves.
+  const words = term.title.split(' ');
+  const told = [words[0]!, words.slice(0, 2).join(' ')].some((form) =>
+    scene.world.meanings(form).some((meaning) => meaning.kind === 'state'),
+  );
+  return home && !told ? `${term.title} of ${WITH_ARTICLE.test(home) ? 'the ' : ''}${home}` : term.title;
 }
 
 /** Kinds of office that a title can mean, for looking up holders. */
@@ -60,8 +74,9 @@ export function officeKinds({ head, words }: Pick<Title, 'head' | 'words'>): rea
 /** Does a term of the lexicon answer to a title: "the Russian leader", "the foreign minister"? */
 export function termMatches(term: Term, title: Pick<Title, 'head' | 'words'>): boolean {
   const words = term.title.toLowerCase().split(/[^\p{L}-]+/u);
-  if (LEADING.has(title.head) && title.head === 'leader')
-    return /^(head of state|head of government|leader)$/.test(term.office);
+  if (title.head === 'leader') return /^(head of state|head of government|leader)$/.test(term.office);
+  if (/^(chief|head|boss)$/.test(title.head) && term.office === 'leader')
+    return specifics(title.words, title.head).every((word) => words.includes(word));
   const heads = SPOKESPERSONS.has(title.head) ? [...SPOKESPERSONS, 'secretary'] : [title.head];
   if (SPOKESPERSONS.has(title.head) && term.office === 'spokesperson') return true;
   if (!heads.some((head) => words.includes(head) || term.title.toLowerCase().includes(head))) {
@@ -94,7 +109,7 @@ export const specifics = (words: readonly string[], head: string): string[] =>
 export function titleMatches(given: Title, later: Pick<Title, 'head' | 'words'>): boolean {
   const same =
     given.head === later.head ||
-    (later.head === 'leader' && LEADING.has(given.head)) ||
+    (/^(leader|chief|head|boss)$/.test(later.head) && LEADING.has(given.head)) ||
     (later.head === 'minister' && given.head === 'premier') ||
     (later.head === 'premier' && given.words.includes('prime')) ||
     (SPOKESPERSONS.has(later.head) && SPOKESPERSONS.has(given.head)) ||

@@ -1,8 +1,8 @@
 import type { Actor } from '../record/actor.ts';
 import { slugOf } from '../world/forms.ts';
 import type { MediaOutlet } from '../world/world.ts';
-import { isPossessive } from './phrases.ts';
-import { cast, type Draft, isCapitalised, lower, resolve, type Scene, wordsOf } from './scene.ts';
+import { countriesIn, isPossessive, leftEdge } from './phrases.ts';
+import { addDraft, type Draft, isCapitalised, lower, resolve, type Scene, wordsOf } from './scene.ts';
 import { ORGANISATION_NOUNS } from './words.ts';
 
 /** Organisations that the lexicon knows. Before the persons, since titles name them ("the NATO chief"). */
@@ -150,43 +150,54 @@ function textOrganisation(scene: Scene, draft: Draft, words: string): Actor {
   };
 }
 
-/** "the institute", "the company": the last organisation before it whose name has that word. */
+/** What sorts of organisations of the lexicon are called when their name is not repeated. */
+const NOUNS_OF_TYPE: readonly (readonly [type: RegExp, nouns: RegExp])[] = [
+  [/^alliance$/, /^(alliance|bloc)$/],
+  [/^(igo|forum|treaty)$/, /^(organi[sz]ation|bloc|body|union|group)$/],
+  [/^(armed-group|militia|movement|separatists)$/, /^(group|movement|militia|organi[sz]ation)$/],
+  [/^party$/, /^(party|group)$/],
+  [/agency|^un-related$/, /^(agency|watchdog|organi[sz]ation)$/],
+  [/^(court)$/, /^(court|tribunal)$/],
+  [/^(ngo|think-tank)$/, /^(group|organi[sz]ation|institute)$/],
+  [/^company$/, /^(company|firm)$/],
+];
+
+/** "the institute", "the alliance", "the Palestinian group": the last organisation before it that the noun fits, by its name or its sort. */
 export function resolveOrganisationNouns(scene: Scene): void {
+  const organisations = scene.drafts.filter((draft) => draft.type === 'organization' && draft.actor !== null);
   scene.tokens.forEach((token, index) => {
-    if (
-      token.upos !== 'NOUN' ||
-      scene.at[index] ||
-      isCapitalised(token) ||
-      !/^(the|this|that|its)$/.test(lower(scene.tokens[index - 1]))
-    )
+    if (token.upos !== 'NOUN' || scene.at[index] || isCapitalised(token) || /^compound/.test(token.deprel))
       return;
     const word = token.form.toLowerCase();
     if (!ORGANISATION_NOUNS.has(word)) return;
-    const owner = scene.drafts.findLast(
+    const left = leftEdge(scene, index);
+    if (!/^(the|this|that)$/.test(lower(scene.tokens[left])) || index - left > 2) return;
+    const countries = countriesIn(scene, left, index);
+    const owner = organisations.findLast(
       (draft) =>
-        draft.to <= index &&
-        draft.type === 'organization' &&
-        draft.actor !== null &&
-        draft.actor !== draft.country &&
-        hasWord(scene, draft, word),
+        draft.to <= left &&
+        (countries.length === 0
+          ? index - left === 1
+          : countries.length === 1 && draft.country === countries[0]) &&
+        fitsNoun(scene, draft, word),
     );
-    if (!owner) return;
-    const member = scene.cast.get(owner.actor!);
+    const member = owner && scene.cast.get(owner.actor!);
     if (!member || member.actor.kind === 'state') return;
-    const draft: Draft = {
-      from: index - 1,
-      to: index + 1,
-      type: 'description',
-      actor: null,
-      name: null,
-      country: null,
-      rule: '',
-    };
-    scene.drafts.push(draft);
-    scene.at[index] = draft;
-    resolve(scene, draft, cast(scene, member.actor).actor, 'description:organisation');
-    scene.drafts.sort((a, b) => a.from - b.from);
+    const draft = addDraft(
+      scene,
+      { from: left, to: index + 1, type: 'description', actor: null, name: null, country: null, rule: '' },
+      { from: index, to: index + 1 },
+    );
+    if (draft) resolve(scene, draft, member.actor, 'description:organisation');
   });
+}
+
+function fitsNoun(scene: Scene, draft: Draft, noun: string): boolean {
+  if (hasWord(scene, draft, noun)) return true;
+  const organisation = scene.world.organisations.get(draft.actor!);
+  if (organisation)
+    return NOUNS_OF_TYPE.some(([type, nouns]) => type.test(organisation.type) && nouns.test(noun));
+  return noun === 'agency' && scene.world.outlets.get(draft.actor!)?.kind === 'agency';
 }
 
 const hasWord = (scene: Scene, draft: Draft, word: string): boolean => {

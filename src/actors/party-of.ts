@@ -21,12 +21,13 @@ export function partyOf(scene: Scene, phrase: Span, speaking: boolean): Party {
   return { ...party, ...place };
 }
 
-/** "a senior Corrundian official": the noun, also where the tree hangs it on its adjective. */
+/** "a senior Corrundian official", "U.S. and other Western officials": the noun, also where the tree hangs it on its adjective. */
 function nounHead(scene: Scene, range: Range, head: number): number {
-  if (scene.at[head]?.type !== 'nationality') return head;
+  const draft = scene.at[head];
+  if (draft?.type !== 'nationality' && draft?.type !== 'state') return head;
   let noun = head;
-  for (let i = head + 1; i < range.to && /^(ADJ|NOUN|PROPN|NUM)$/.test(scene.tokens[i]!.upos); i++)
-    if (scene.tokens[i]!.upos !== 'ADJ') noun = i;
+  for (let i = draft.to; i < range.to && /^(ADJ|NOUN|PROPN|NUM|CCONJ)$/.test(scene.tokens[i]!.upos); i++)
+    if (scene.tokens[i]!.upos === 'NOUN' && !scene.at[i]?.country) noun = i;
   return noun;
 }
 
@@ -149,7 +150,9 @@ function unnamed(scene: Scene, range: Range, head: number): Party {
   while (left > range.from && /^(DET|ADJ|NOUN|PROPN|NUM|CCONJ)$/.test(scene.tokens[left - 1]!.upos)) left--;
   const name = nameOf(scene, range);
   let others = false;
-  for (let i = left; i < head; i++) if (lower(scene.tokens[i]) === 'other') others = true;
+  for (let i = left; i < head; i++)
+    if (lower(scene.tokens[i]) === 'other' || (scene.tokens[i]!.upos === 'CCONJ' && scene.at[i - 1]?.country))
+      others = true;
   const before = countriesIn(scene, left, head);
   const after = before.length ? [] : ofPart(scene, range, head);
   const countries = before.length ? before : after;

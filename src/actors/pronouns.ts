@@ -83,7 +83,9 @@ function isPleonastic(scene: Scene, index: number): boolean {
   const governor = scene.tokens[token.head];
   if (token.form.toLowerCase() !== 'it' || !governor) return false;
   if (/^obj/.test(token.deprel))
-    return /^(call|describe|consider|find|deem|make|think|term|label)$/.test(governor.lemma);
+    return /^(call|describe|consider|find|deem|make|think|term|label|deny|confirm|reject|say|know|do|regret|believe|doubt|discuss)$/.test(
+      governor.lemma,
+    );
   const clause = scene.children[token.head]!.map((child) => scene.tokens[child]!.deprel);
   if (clause.some((deprel) => /^(csubj|expl)/.test(deprel))) return true;
   return /^(ADJ|ADV)$/.test(governor.upos) && clause.some((deprel) => /^(ccomp|xcomp|advcl)/.test(deprel));

@@ -62,7 +62,13 @@ export function readActors(
     recognise(scene);
     scene.drafts.sort((a, b) => a.from - b.from || b.to - a.to);
   }
-  const actors = new Map([...scene.cast].map(([id, { actor }]) => [id, actor]));
+  // Only who is meant somewhere; a capital that is a place here can still be a party elsewhere in its sentence.
+  const meant = new Set(
+    scene.drafts.map((draft) => (draft.rule === 'place:capital' ? draft.country : draft.actor)),
+  );
+  const actors = new Map(
+    [...scene.cast].filter(([id]) => meant.has(id)).map(([id, { actor }]) => [id, actor]),
+  );
   // Titles later in the text may have told a country that the first mention did not know.
   for (const draft of scene.drafts)
     if (draft.actor !== null) draft.country = actors.get(draft.actor)?.country ?? draft.country;

@@ -91,6 +91,7 @@ function settle(scene: Scene, draft: Draft, meaning: StateMeaning, rule: string)
       draft.name = wordsOf(scene, draft.from, draft.to);
       draft.country = meaning.state;
       draft.rule = 'place:capital';
+      cast(scene, actor);
     }
   } else if (
     meaning.as === 'metonym' &&

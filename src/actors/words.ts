@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Heads of phrases that name what somebody is: lemmas, lower case. */
 export const TITLES: ReadonlySet<string> = words(`
-  president premier chancellor minister secretary leader chief head director chairman chairwoman chairperson chair commissioner
+  president premier chancellor minister secretary leader chief head boss director chairman chairwoman chairperson chair commissioner
   king queen emir sultan prince princess monarch ruler pope ayatollah governor mayor spokesman spokeswoman spokesperson ambassador envoy diplomat
   negotiator representative adviser advisor aide commander general admiral colonel lieutenant major captain marshal
   lawmaker senator congressman congresswoman deputy parliamentarian legislator speaker prosecutor judge justice counterpart official
