@@ -20,5 +20,5 @@ export const JOIN_AT = -0.2;
 /** Log odds lost for each doubling of a story, so that a large one takes only what is surely of it. */
 export const SIZE_COST = 0.4;
 /** Log odds lost for each natural logarithm of the days by which a story outlasts its first days: a happening takes hours to days. */
-export const SPAN_COST = 1;
+export const SPAN_COST = 0.8;
 export const FREE_DAYS = 2;

@@ -46,8 +46,8 @@ const MOST_OF_A_PAIR = 64;
 /** Between the same two states: from this likeness of subject on it is the same dispute. */
 const SUBJECT_OF_PAIR = 0.25;
 /** Otherwise names and subject both have to be alike. */
-const SUBJECT = 0.25;
-const NAMES = 0.4;
+const SUBJECT = 0.12;
+const NAMES = 0.22;
 
 const makeCore = (): Core => ({
   vector: { terms: new Int32Array(), weights: new Float32Array() },
