@@ -141,6 +141,7 @@ const FRAME = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE', 'HEAD', 'H1']);
 export function prune(document: Document, log: PageLog): void {
   for (const element of [...document.querySelectorAll(SILENT)]) element.remove();
   settleHidden(document, log);
+  unnameEmbeds(document);
   const { body } = document;
   if (!body) return;
   const total = () => Math.max(1, proseLength(body));
@@ -177,16 +178,28 @@ const nameOf = (element: Element): string =>
     '$1-$2',
   );
 
-/** A post of a network that the article quotes; its frame is called "social" or "widget". */
-const isEmbed = (element: Element): boolean => {
-  const embedded =
-    'blockquote.twitter-tweet,blockquote.twitter-video,blockquote.instagram-media,blockquote.tiktok-embed';
-  return (
-    element.matches(embedded) ||
-    element.querySelector(embedded) !== null ||
-    element.closest(embedded) !== null
-  );
-};
+/** Posts of networks that the article quotes. */
+const EMBEDDED =
+  'blockquote.twitter-tweet,blockquote.twitter-video,blockquote.instagram-media,blockquote.tiktok-embed';
+
+const isEmbed = (element: Element): boolean =>
+  element.matches(EMBEDDED) || element.querySelector(EMBEDDED) !== null || element.closest(EMBEDDED) !== null;
+
+/** Frames of quoted posts lose their names, since those say "social" and what follows goes by names, too. */
+function unnameEmbeds(document: Document): void {
+  for (const embed of document.querySelectorAll(EMBEDDED)) {
+    let frame = embed.parentElement;
+    for (
+      let up = 0;
+      up < 3 && frame && !FRAME.has(frame.tagName) && frame.querySelectorAll('p').length < 4;
+      up++
+    ) {
+      frame.removeAttribute('class');
+      frame.removeAttribute('id');
+      frame = frame.parentElement;
+    }
+  }
+}
 
 /** Where articles stand; what a page hides outside of these is a menu or a dialog. */
 const TEXT_FRAME =

@@ -103,7 +103,7 @@ function readDocument(document: Document, input: Input, world: World, log: PageL
   const before = document.body ? linesOf(document.body) : [];
   const main = mainElement(document);
   const lines = anchored(main ? linesOf(main) : [], linked.body ?? state, log);
-  logOutside(before, lines, log);
+  logOutside(before, [...lines, { text: title?.title ?? '' }], log);
   const clean = cleanLines(lines, title?.title ?? null, world, log);
 
   const text = clean.lines.map((line) => line.text).join('\n\n');

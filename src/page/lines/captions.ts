@@ -8,7 +8,7 @@ const LABELLED =
   /^\W*(?:(?:in )?th(?:is|ese)\b[^.]{0,60}\b(?:file )?(?:photo|image|picture|photograph|frame|still)s?\b[^.]{0,40},|(?:photo|image|picture|photograph|illustration|foto|bild)(?:s|graph)?(?: (?:by|courtesy|credit|via|source))?\s*[:/|©]|(?:photo|image|picture) (?:by|courtesy|credit|via)\b|file (?:photo|image|picture)\b|(?:credit|caption|source)\s*:)/iu;
 const ENDING =
   /(?:\(?(?:file )?(?:photo|photograph|image|picture)s?(?: (?:by|credit|courtesy|via|source|from))?\s*:\s*[^.]{2,80}\)?|\((?:photo|image|picture)s? (?:by|courtesy|credit|via)[^)]{2,80}\)|[|/]\s?(?:getty images|shutterstock|istock|alamy|unsplash)\)?|\bgetty images|\((?:file )?(?:photo|pic)s?\)|\bvia (?:getty|ap|reuters)( images)?\)?)\W*$/iu;
-const IN_PARENTHESES = /\(([^()]{2,60})\)\.?$/;
+const IN_PARENTHESES = /[^\s(].{8}\(([^()]{2,60})\)\.?$/;
 
 /**
  * Does this line describe or sign a picture? By its signature only: words alone tell a caption from a sentence only by
