@@ -18,6 +18,11 @@ export function eraAt(desk: Desk, trigger: number): { readonly year: string | nu
   for (const child of childrenOf(desk.layer, trigger)) {
     if (!hasRelation(desk.token(child), 'obl', 'nmod')) continue;
     const words = textOf(desk.layer.text, spanOf(desk.layer, subtreeOf(desk.layer, child)));
+    if (
+      !/^(at|in|during|after|before|since|from|under|throughout)\b/i.test(words) ||
+      /\b(treaty|peace|pact|talks)\b/i.test(words)
+    )
+      continue;
     const bare = /\b(end|closing|last|final) .*\bthe war\b/i.test(words);
     const era = ERAS.find(([name]) => name.test(words));
     if (!era) {

@@ -55,7 +55,7 @@ export const isSameAct = (a: Told, b: Told): boolean =>
 /** What the fuller telling has, and the other lacks, decides; a known date, a longer code, a firmer status stand. */
 function joinedOf(a: Told, b: Told): Told {
   const rank = (status: string): number =>
-    ['background', 'fact', 'claimed', 'announced', 'threatened', 'conditional'].indexOf(status);
+    ['fact', 'background', 'claimed', 'announced', 'threatened', 'conditional'].indexOf(status);
   const firm = rank(b.status) >= 0 && rank(b.status) < rank(a.status) ? b : a;
   const exact = (b.date.value?.length ?? 0) > (a.date.value?.length ?? 0) ? b : a;
   const fuller = a.target || !b.target ? a : b;
@@ -66,7 +66,11 @@ function joinedOf(a: Told, b: Told): Told {
     sources: union(a.sources, b.sources),
     targets: union(a.targets, b.targets),
     date: exact.date,
-    status: firm.status,
+    // The date that stands may make an old act of it.
+    status:
+      exact.date.value && exact.status === 'background' && firm.status === 'fact'
+        ? 'background'
+        : firm.status,
     claimant: firm.claimant,
     topic: new Set([...a.topic, ...b.topic]),
     evidence: distinct([...a.evidence, ...b.evidence]),

@@ -3,7 +3,6 @@ import { textOf } from '../record/span.ts';
 import type { DisputedPlace } from '../world/world.ts';
 import type { Desk } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
-import { TALKS } from './frames/objects.ts';
 import { lemmasAt, phraseAt } from './tree/phrase.ts';
 
 /** The two states that the article names most: the sides of "the talks"; null where no second stands out. */
@@ -16,11 +15,14 @@ export function pairOf(desk: Desk): readonly [string, string] | null {
   return third && third[1] >= second[1] ? null : [first[0], second[0]];
 }
 
+const DIALOGUE = ['talk', 'talks', 'negotiation', 'negotiations', 'dialogue', 'consultation', 'discussion'];
+
 /** Talks without a named partner, of one side of the article's pair, are talks with the other. */
 function otherSide(desk: Desk, draft: Draft, sources: readonly Side[]): Side | null {
   if (draft.object === null) return null;
   const lemmas = lemmasAt(desk.layer, draft.object);
-  if (![...TALKS].some((word) => lemmas.has(word))) return null;
+  if (!/^(SANCTION|REJECT|CONSULT|YIELD)$/.test(draft.class) || !DIALOGUE.some((word) => lemmas.has(word)))
+    return null;
   const pair = pairOf(desk);
   const country = sources[0]?.party.country;
   if (!pair || !country || !pair.includes(country)) return null;

@@ -58,11 +58,11 @@ function toldOf(desk: Desk, one: Governed): Told[] {
     explain('no-act', 'an idiom, the press, or a state in the street');
     return [];
   }
-  const inferred = draft.targets.length ? null : inferredTarget(desk, draft, sources);
-  const targets = (draft.targets.length ? draft.targets : inferred ? [inferred] : draft.things).filter(
-    (target) =>
-      !sources.some((source) => isSameParty(source.party, target.party) || isOwn(source.party, target.party)),
-  );
+  const isOther = (target: Side): boolean =>
+    !sources.some((source) => isSameParty(source.party, target.party) || isOwn(source.party, target.party));
+  const told = draft.targets.filter(isOther);
+  const inferred = told.length ? null : inferredTarget(desk, draft, sources);
+  const targets = told.length ? told : inferred ? [inferred] : draft.things.filter(isOther);
   if (!sources.length || !targets.length) {
     explain('parties', `${draft.class}: ${sources.length ? 'nobody acted on' : 'nobody who acts'}`);
     return [];
@@ -94,13 +94,13 @@ function toldOf(desk: Desk, one: Governed): Told[] {
   ];
 }
 
-/** A state and its own persons and bodies are one side; two persons or groups of one state are two. */
-const isOwn = (a: Party, b: Party): boolean =>
-  a.country !== null &&
-  a.country === b.country &&
-  a.actor !== null &&
-  b.actor !== null &&
-  [a.actor, b.actor].some((actor) => STATE.test(actor));
+/** Nobody acts on the state that he acts for. */
+const isOwn = (source: Party, target: Party): boolean =>
+  target.country !== null &&
+  source.country === target.country &&
+  target.actor !== null &&
+  STATE.test(target.actor) &&
+  source.actor !== null;
 const STATE = /^[A-Z]{3}(\.government)?$/;
 
 /** From the first to the last word of the act and its parties, within its sentence. */

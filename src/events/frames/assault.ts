@@ -1,5 +1,5 @@
 import { noun, verb } from './frame.ts';
-import { STRIKES } from './objects.ts';
+import { CEASEFIRE, STRIKES } from './objects.ts';
 
 const HIT = ['object', 'on', 'at', 'against', 'in', 'object/in', 'object/of'] as const;
 const BY = ['by', 'possessor', 'people', 'subject'] as const;
@@ -43,6 +43,10 @@ export const ASSAULT = [
   verb('down shoot', '195', {
     object: new Set('plane jet helicopter drone aircraft airliner'.split(' ')),
     target: ["object/'s", 'object'],
+  }),
+  verb('violate break breach', '196', {
+    object: CEASEFIRE,
+    target: ['with', 'in', 'against', 'object/with', 'by'],
   }),
   verb('destroy demolish raze torch burn', '1712', {
     target: ["object/'s", 'object', 'object/of', 'object/in'],

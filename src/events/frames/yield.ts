@@ -1,5 +1,5 @@
 import { noun, verb } from './frame.ts';
-import { BORDERS, CEASEFIRE, FORCES, PRISONERS, PROPERTY, SANCTIONS } from './objects.ts';
+import { BORDERS, CEASEFIRE, DEMANDS, FORCES, PRISONERS, PROPERTY, SANCTIONS } from './objects.ts';
 
 const FREED = ['object', "object/'s", 'object/of', 'object/from', 'to', 'from'] as const;
 const FROM = ['from', 'of', 'object/from', 'object/in', 'in', 'object/on', 'on'] as const;
@@ -34,6 +34,11 @@ export const YIELD = [
   verb('withdraw pull', '0874', { object: FORCES, target: FROM }),
   verb('withdraw retreat', '0874', { with: ['from'], target: FROM, weak: true }),
   verb('pull', '0874', { with: ['out', 'back'], object: FORCES, target: FROM }),
+  verb('accept meet', '080', {
+    object: DEMANDS,
+    target: ["object/'s", 'object/by', 'object/of', 'object/from', 'from'],
+    weak: true,
+  }),
   verb('surrender', '0874', { target: ['to', 'object/to'] }),
   verb('disarm demobilise demobilize', '0873', { target: ['object'], weak: true }),
   verb('resign', '0831', { target: ['to', 'from', 'of'], weak: true }),

@@ -9,8 +9,18 @@ const PERSON_WORDS = wordSet(
    party opposition coalition alliance bloc group organization organisation union federation community company firm bank airline corporation exporter importer newspaper
    protester demonstrator activist campaigner dissident critic supporter student worker employee teacher doctor nurse farmer journalist reporter editor blogger analyst expert scholar cleric bishop priest pope imam
    prisoner inmate detainee hostage captive suspect refugee migrant immigrant evacuee peacekeeper observer inspector monitor delegation mission team staff member delegate representative negotiator mediator
-   country nation state neighbor neighbour ally partner enemy kremlin side
+   justice bomber trainee suicide-bomber warplane country nation state neighbor neighbour ally partner enemy kremlin side
    jihadist islamist settler smuggler trafficker hacker spy agent fisherman sailor tourist visitor trader businessman businesswoman investor donor lender owner voter tribesman commander general colonel officer veteran volunteer youth teenager teen infant passenger driver patient`,
 );
 
-export const isPersonWord = (lemma: string): boolean => PERSON_WORDS.has(lemma);
+/** Endings of words for people ("trainees", "bombers"), and the common words with such endings that are things. */
+const PERSON_ENDING = /..(ers?|ors?|ists?|ees?|men|women|ians?|crats?|logues?)$/;
+const THINGS = wordSet(
+  `water power border letter order number offer matter paper missile weather summer winter river corner center centre quarter theater chapter register master disaster computer tower charter transfer dinner answer cover user-name
+   power sector factor error motor terror tractor reactor monitor labor harbor territor honor favor vector mirror door floor fee tree degree committee knee coffee referee-book guarantee decree three free list mist twist resist exist consist
+   helicopter cluster frontier barrier carrier tanker trailer container shelter filter butter murder anger danger manner banner winter paper layer server former latter other another further rather either neither never over under after later earlier better greater larger higher lower closer stronger newer older younger longer`,
+);
+
+export const isPersonWord = (word: string): boolean =>
+  PERSON_WORDS.has(word) ||
+  (PERSON_ENDING.test(word) && !THINGS.has(word) && !THINGS.has(word.replace(/s$/, '')));

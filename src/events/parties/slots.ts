@@ -52,7 +52,15 @@ export function fillersOf(desk: Desk, trigger: number, part: Frame['part'], slot
         ...found(ownersOf(desk, object), 'possessor-of-object'),
         ...found(peopleOf(desk, object), 'people-of-object'),
       ];
-    return found(under(desk, object, place), `object-${place}`);
+    const direct = under(desk, object, place);
+    // "a request filed by": the maker of the object.
+    const made =
+      place === 'by'
+        ? childrenOf(layer, object)
+            .filter((child) => desk.token(child).deprel === 'acl')
+            .flatMap((child) => under(desk, child, 'by'))
+        : [];
+    return found([...direct, ...made], `object-${place}`);
   }
   const direct = found(under(desk, trigger, slot), `with-${slot}`);
   if (direct.length || part === 'verb') return direct;

@@ -1,8 +1,9 @@
 import { childrenOf, hasRelation } from '../../language/tree.ts';
+import type { Party } from '../../record/actor.ts';
 import type { EventStatus } from '../../record/event.ts';
 import { covers, overlaps } from '../../record/span.ts';
 import type { Statement } from '../../record/statement.ts';
-import { isVerbal } from '../codes.ts';
+import { isCooperative, isVerbal } from '../codes.ts';
 import { type Desk, isKnown } from '../desk.ts';
 import type { Side } from '../draft.ts';
 import { isNegated } from '../operators.ts';
@@ -112,7 +113,8 @@ const negated: Test = ({ draft, governors }, desk) => {
   return words.slice(0, upTo < 0 ? 1 : upTo + 1).some((word) => isNegated(desk, word)) ? 'drop' : null;
 };
 
-const modal: Test = ({ draft }, desk) => {
+const modal: Test = (one, desk) => {
+  const { draft } = one;
   const verb = tensedVerb(desk, draft.trigger);
   const aux = auxiliaries(desk, verb);
   if (aux.some((form) => /^(may|might|could|can|should|must|ought)$/.test(form)) && !isVerbal(draft.class))
@@ -121,11 +123,21 @@ const modal: Test = ({ draft }, desk) => {
     aux.some((form) => /^(will|would|shall|'ll|’ll|wo)$/.test(form)) || goingTo(desk, draft.trigger, verb);
   if (!future) return null;
   const said = statementAround(desk, draft.trigger);
-  const announcer = said?.speaker ? { party: said.speaker, head: -1, rule: 'announced-own-act' } : null;
-  if (draft.frame?.performative && ownWord(said, draft.sources))
+  const speaker = said?.speaker ?? announcerOver(desk, one);
+  const announcer = speaker ? { party: speaker, head: -1, rule: 'announced-own-act' } : null;
+  if (draft.frame?.performative && ownWord(speaker, draft.sources))
     return standing('fact', 'announced-decision', null, announcer);
   return standing('announced', 'future', said?.speaker?.actor ?? null, announcer);
 };
+
+const REPORT = /^(say|announce|declare|state|tell|confirm|add|report|inform|notify|decide|reveal|disclose)$/;
+
+/** The party whose announcement a clause stands in, by the tree, where no statement was read around it. */
+function announcerOver(desk: Desk, { governors }: Governed): Party | null {
+  const report = governors.find(({ word }) => REPORT.test(desk.lemma(word)));
+  const agent = report && agentOf(desk.layer, report.word);
+  return agent ? desk.partyAt(agent.head) : null;
+}
 
 const goingTo = (desk: Desk, trigger: number, verb: number): boolean =>
   trigger !== verb &&
@@ -133,9 +145,9 @@ const goingTo = (desk: Desk, trigger: number, verb: number): boolean =>
   desk.token(trigger).deprel.startsWith('xcomp');
 
 /** Does the speaker of a statement speak for the side that acts? An act without a source is the speaker's own. */
-function ownWord(said: Statement | null, sources: readonly Side[]): boolean {
-  if (!said?.speaker || !isKnown(said.speaker)) return false;
-  const { country, actor } = said.speaker;
+function ownWord(speaker: Party | null, sources: readonly Side[]): boolean {
+  if (!speaker || !isKnown(speaker)) return false;
+  const { country, actor } = speaker;
   return (
     !sources.length ||
     sources.some(
@@ -155,9 +167,10 @@ const isReason = (desk: Desk, trigger: number): boolean =>
 const claimed: Test = ({ draft }, desk) => {
   const said = statementAround(desk, draft.trigger);
   if (!said?.speaker) return null;
+  if (draft.rules.includes('object-control') && desk.token(draft.trigger).xpos === 'VBG') return null;
   const cue = said.cue;
   if (cue && overlaps(cue, desk.token(draft.trigger))) return null;
-  if (ownWord(said, draft.sources)) {
+  if (ownWord(said.speaker, draft.sources)) {
     const announcer = { party: said.speaker, head: -1, rule: 'announced-own-act' };
     return standing('fact', 'own-word', null, announcer);
   }
@@ -166,8 +179,21 @@ const claimed: Test = ({ draft }, desk) => {
   return standing('claimed', 'told-by-another', said.speaker.actor);
 };
 
+/** "conditions for the sides to resume": an infinitive under a noun that makes nothing of it, or a purpose, is not told to have happened. */
+const unreal: Test = ({ draft, operator }, desk) => {
+  const { xpos, deprel, head } = desk.token(draft.trigger);
+  if (operator || xpos !== 'VB' || !isCooperative(draft.class)) return null;
+  const marked = childrenOf(desk.layer, draft.trigger).some(
+    (child) => desk.token(child).form.toLowerCase() === 'to',
+  );
+  if (!marked) return null;
+  return deprel.startsWith('advcl') || (head >= 0 && /^(NOUN|ADJ)$/.test(desk.token(head).upos))
+    ? 'drop'
+    : null;
+};
+
 /** In this order: what decides that nothing happened comes before what decides how it is told. */
-const TESTS: readonly Test[] = [requirement, outcome, operated, negated, modal, claimed];
+const TESTS: readonly Test[] = [requirement, outcome, operated, negated, unreal, modal, claimed];
 
 /** Status of an act by the first test that decides; a fact where none does. */
 export function standingOf(one: Governed, desk: Desk): Standing | null {

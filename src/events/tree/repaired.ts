@@ -1,5 +1,31 @@
-import type { LanguageLayer, Token } from '../../language/layer.ts';
+import type { LanguageLayer, Token, TokenRange } from '../../language/layer.ts';
 import { lemmaOf } from '../../language/lemmas/lemma-of.ts';
+import { TALKS } from '../frames/objects.ts';
+
+type Tokens = Token[];
+
+/** One repair of the tokens of a sentence, in place of a copy. */
+type Repair = (tokens: Tokens, sentence: TokenRange) => void;
+
+const FINITE = /^VB[DPZ]$/;
+
+const retagged = (token: Token, upos: string, xpos: string, more: Partial<Token> = {}): Token => ({
+  ...token,
+  ...more,
+  upos,
+  xpos,
+  lemma: lemmaOf(token.form, upos, xpos),
+});
+
+const eachWord = (range: TokenRange, visit: (word: number) => void): void => {
+  for (let word = range.from; word < range.to; word++) visit(word);
+};
+
+const hasChild = (tokens: Tokens, range: TokenRange, head: number, relation: RegExp): boolean => {
+  for (let word = range.from; word < range.to; word++)
+    if (tokens[word]!.head === head && relation.test(tokens[word]!.deprel)) return true;
+  return false;
+};
 
 /** The coarse class that a Penn tag implies; the fine tags are right more often than the coarse ones. */
 function coarse({ upos, xpos, deprel }: Token): string {
@@ -10,30 +36,108 @@ function coarse({ upos, xpos, deprel }: Token): string {
   return upos;
 }
 
-const MARKER = /^(since|as|because|while|after|that|when|before|although|though|whereas)$/i;
-const FINITE = /^VB[DPZ]$/;
+/** Words whose tag their form and place belie: "its suspension of" no determiner, "have refused" no adverb, "official talks" no verb. */
+const misread: Repair = (tokens, range) =>
+  eachWord(range, (word) => {
+    const token = tokens[word]!;
+    const before = word > range.from ? tokens[word - 1]! : null;
+    const next = tokens[word + 1]?.form.toLowerCase();
+    if (
+      /^(DT|RB|JJ|IN)$/.test(token.xpos) &&
+      /(sion|tion)$/.test(token.form) &&
+      /^(obj|obl|nmod|nsubj)/.test(token.deprel)
+    )
+      tokens[word] = retagged(token, 'NOUN', 'NN');
+    else if (
+      /^(RB|IN|DT|RP)$/.test(token.xpos) &&
+      /[a-z]ed$/.test(token.form) &&
+      hasChild(tokens, range, word, /^(nsubj|aux)/)
+    )
+      tokens[word] = retagged(token, 'VERB', hasChild(tokens, range, word, /^aux/) ? 'VBN' : 'VBD');
+    else if (
+      /^VB/.test(token.xpos) &&
+      TALKS.has(token.form.toLowerCase()) &&
+      /^(JJ|DT|NN|PRP\$)$/.test(before?.xpos ?? '')
+    )
+      tokens[word] = retagged(token, 'NOUN', 'NNS', {
+        deprel: /^(xcomp|ccomp)$/.test(token.deprel) ? 'obj' : token.deprel,
+      });
+    else if (
+      /^VB[ZP]$/.test(token.xpos) &&
+      token.form.endsWith('s') &&
+      next === 'to' &&
+      before &&
+      /^VB[DGZ]$/.test(before.xpos) &&
+      before.upos === 'VERB'
+    )
+      nounBeforeInfinitive(tokens, range, word);
+  });
 
-/**
- * The tree with what the frames need put right: classes and lemmas by the fine tags, possessive pronouns as possessors, and for a
- * finite verb that lost its subject the first noun after the conjunction before it ("since the cabinet, along with others, imposed").
- */
-export function repaired(layer: LanguageLayer): LanguageLayer {
-  const tokens = layer.tokens.map((token): Token => {
-    const upos = coarse(token);
-    const deprel = token.xpos === 'PRP$' && token.deprel === 'nmod' ? 'nmod:poss' : token.deprel;
-    if (upos === token.upos && deprel === token.deprel) return token;
-    return { ...token, upos, deprel, lemma: lemmaOf(token.form, upos, token.xpos) };
-  });
-  tokens.forEach((token, verb) => {
-    if (!FINITE.test(token.xpos) || token.upos !== 'VERB' || /^(conj|acl)/.test(token.deprel)) return;
-    if (tokens.some((other) => other.head === verb && /^[nc]subj/.test(other.deprel))) return;
-    const subject = subjectAfterMarker(tokens, layer.sentences[token.sentence]!.from, verb);
-    if (subject !== null) tokens[subject] = { ...tokens[subject]!, head: verb, deprel: 'nsubj' };
-  });
-  return { ...layer, tokens };
+/** "announced plans to scrap": the noun is the object, and the infinitive its own. */
+function nounBeforeInfinitive(tokens: Tokens, range: TokenRange, word: number): void {
+  const verb = word - 1;
+  tokens[word] = retagged(tokens[word]!, 'NOUN', 'NNS', { head: verb, deprel: 'obj' });
+  for (let at = word + 2; at < Math.min(range.to, word + 5); at++)
+    if (tokens[at]!.xpos === 'VB') {
+      if (tokens[at]!.head === verb || tokens[at]!.head === word)
+        tokens[at] = { ...tokens[at]!, head: word, deprel: 'acl' };
+      return;
+    }
 }
 
-function subjectAfterMarker(tokens: readonly Token[], from: number, verb: number): number | null {
+/** "plans to scrap A, extend B and ban C": bare infinitives after a comma or "and" stand with the first. */
+const listedInfinitives: Repair = (tokens, range) => {
+  let first = -1;
+  eachWord(range, (word) => {
+    const token = tokens[word]!;
+    if (FINITE.test(token.xpos)) first = -1;
+    if (token.xpos !== 'VB' || token.upos !== 'VERB') return;
+    const before = tokens[word - 1];
+    if (before?.form.toLowerCase() === 'to') {
+      first = word;
+      return;
+    }
+    const listed = before && /^(,|and|or)$/.test(before.form);
+    if (first < 0 || !listed || hasChild(tokens, range, word, /^(nsubj|aux|mark)/)) return;
+    tokens[word] = { ...token, head: first, deprel: 'conj' };
+  });
+};
+
+/** "met US President A. B.": names in one run that hang on one verb are one name; a second subject after its verb is the object. */
+const objectsAfterVerb: Repair = (tokens, range) =>
+  eachWord(range, (word) => {
+    const token = tokens[word]!;
+    if (
+      token.deprel !== 'nsubj' ||
+      token.head < 0 ||
+      word < token.head ||
+      (FINITE.test(tokens[token.head]!.xpos) === false && tokens[token.head]!.upos !== 'VERB')
+    )
+      return;
+    const verb = token.head;
+    if (!hasChild(tokens, { from: range.from, to: verb }, verb, /^nsubj/)) return;
+    let from = word;
+    while (from > verb + 1 && tokens[from - 1]!.upos === 'PROPN') from--;
+    for (let at = from; at < word; at++)
+      if (tokens[at]!.head === verb && /^(obj|iobj)$/.test(tokens[at]!.deprel)) {
+        tokens[at] = { ...tokens[at]!, head: word, deprel: 'compound' };
+      }
+    if (!hasChild(tokens, range, verb, /^obj$/)) tokens[word] = { ...token, deprel: 'obj' };
+  });
+
+const MARKER = /^(since|as|because|while|after|that|when|before|although|though|whereas)$/i;
+
+/** A finite verb that lost its subject gets the first noun after the conjunction before it ("since the cabinet, along with others, imposed"). */
+const lostSubjects: Repair = (tokens, range) =>
+  eachWord(range, (verb) => {
+    const token = tokens[verb]!;
+    if (!FINITE.test(token.xpos) || token.upos !== 'VERB' || /^(conj|acl)/.test(token.deprel)) return;
+    if (hasChild(tokens, range, verb, /^[nc]subj/)) return;
+    const subject = subjectAfterMarker(tokens, range.from, verb);
+    if (subject !== null) tokens[subject] = { ...tokens[subject]!, head: verb, deprel: 'nsubj' };
+  });
+
+function subjectAfterMarker(tokens: Tokens, from: number, verb: number): number | null {
   let marker = verb - 1;
   while (
     marker >= from &&
@@ -48,4 +152,20 @@ function subjectAfterMarker(tokens: readonly Token[], from: number, verb: number
     if (/^(NOUN|PROPN|PRON)$/.test(upos) && (head <= marker || head >= verb)) return word;
   }
   return null;
+}
+
+/** In this order: tags first, since the others look at them. */
+const REPAIRS: readonly Repair[] = [misread, listedInfinitives, objectsAfterVerb, lostSubjects];
+
+/** The tree with what the frames need put right: classes and lemmas by the fine tags, possessive pronouns as possessors, the repairs above. */
+export function repaired(layer: LanguageLayer): LanguageLayer {
+  const tokens = layer.tokens.map((token): Token => {
+    const upos = coarse(token);
+    const deprel = token.xpos === 'PRP$' && token.deprel === 'nmod' ? 'nmod:poss' : token.deprel;
+    return upos === token.upos && deprel === token.deprel
+      ? token
+      : retagged(token, upos, token.xpos, { deprel });
+  });
+  for (const sentence of layer.sentences) for (const repair of REPAIRS) repair(tokens, sentence);
+  return { ...layer, tokens };
 }
