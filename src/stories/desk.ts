@@ -47,7 +47,7 @@ export interface Desk {
 }
 
 /** Articles that are looked back on. */
-export const LOOK_BACK = 20_000;
+export const LOOK_BACK = 10_000;
 /** Articles whose text is looked back on, to date undated ones. */
 export const LOOK_BACK_ON_TEXT = 3000;
 

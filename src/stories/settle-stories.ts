@@ -31,7 +31,7 @@ const DATES_AT = 1;
  *
  * Reads `text`, `title`, `published`, `outlet` and `credit` of each article and no other layer. An article is settled when one published
  * three days later came in, after 256 others, or at the end of the input; an undated one after 1,000 others or at the end, and the lines
- * behind it wait for it. A settled line never changes. Memory and cost of an article are bounded: it is compared with the last 20,000.
+ * behind it wait for it. A settled line never changes. Memory and cost of an article are bounded: it is compared with the last 10,000.
  * The result follows from the articles and their order alone. Nothing is thrown for bad data; an empty article is a story of its own.
  */
 export async function* settleStories(
