@@ -1,0 +1,185 @@
+import type { Child } from 'hono/jsx';
+import { anchorOf } from '../../dossier/article-view.ts';
+import type { Entry, StatementView } from '../../dossier/dossier.ts';
+import { dateText } from '../dates.ts';
+import { overviewHref, type Place, storyHref } from '../place.ts';
+import { EventTitle } from './event-list.tsx';
+import { PartyName } from './party-name.tsx';
+import { SaidWords } from './said.tsx';
+import { StateMark, StatusBadge } from './status-badge.tsx';
+import { SupportLine } from './support-line.tsx';
+import { When } from './when.tsx';
+
+/** The records that rest on a paragraph, beside it. The id stands inside the fold, so that following a tag opens it. */
+export const Entries = ({ place, entries }: { place: Place; entries: readonly Entry[] }) => (
+  <ol role="list" class="entries" aria-label="Evidence of this paragraph">
+    {entries.map((entry) => (
+      <EntryCard place={place} entry={entry} />
+    ))}
+  </ol>
+);
+
+const NAMES = { stm: 'statement', evt: 'event', cnd: 'condition' } as const;
+
+const EntryCard = ({ place, entry }: { place: Place; entry: Entry }) => {
+  const span = `${entry.evidence.start}–${entry.evidence.end}`;
+  return (
+    <li class={entry.kind}>
+      <details>
+        <summary>
+          <b>
+            <span class="vh">{NAMES[entry.kind]} </span>
+            {entry.label}
+          </b>
+          <span class="what">{head(place, entry)}</span>
+        </summary>
+        <div id={entry.entry}>
+          <dl class="kv">{body(place, entry)}</dl>
+        </div>
+      </details>
+      <a
+        class="ref"
+        href={`#${anchorOf(entry.evidence)}`}
+        aria-label={`${span}, characters of ${entry.label} in the text`}
+      >
+        {span}
+      </a>
+    </li>
+  );
+};
+
+const Pair = ({ name, children }: { name: string; children: Child }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+function head(place: Place, { statement, event, condition }: Entry): Child {
+  if (statement) return statementHead(statement);
+  if (event) {
+    const view = place.events.get(event.view)!;
+    return (
+      <>
+        <EventTitle place={place} event={view} /> <StatusBadge status={event.status} claimant={null} />
+      </>
+    );
+  }
+  const view = place.conditions.get(condition!)!;
+  return (
+    <>
+      <PartyName place={place} party={view.party} /> waits for <PartyName place={place} party={view.on} />{' '}
+      <StateMark state={view.state} />
+    </>
+  );
+}
+
+function statementHead({ speaker, said, negated, background, act }: StatementView): Child {
+  const resolved = speaker.rule !== null && /pronoun|inferred|description|same-speaker/.test(speaker.rule);
+  return (
+    <>
+      {speaker.name ? <bdi>{speaker.name}</bdi> : <span class="unknown">speaker not known</span>}
+      {resolved ? (
+        <>
+          {' '}
+          <span class="infer">
+            <small>inferred</small>
+          </span>
+        </>
+      ) : null}
+      , {said.mode === 'mixed' ? 'partly direct' : said.mode}
+      {act === 'asserts' ? '' : `, ${act}`}
+      {negated ? ', denied' : ''}
+      {background ? ', earlier round' : ''}
+    </>
+  );
+}
+
+function body(place: Place, { statement, event, condition }: Entry): Child {
+  if (statement) return <StatementBody place={place} statement={statement} />;
+  if (event) {
+    const view = place.events.get(event.view)!;
+    return (
+      <>
+        <Pair name="Date">
+          <When date={event.date} /> <Basis basis={event.date.basis} />
+        </Pair>
+        {event.claimant ? <Pair name={`${event.status} by`}>{event.claimant}</Pair> : null}
+        {view.date.value !== event.date.value && view.date.value ? (
+          <Pair name="Elsewhere">{dateText(view.date.value)?.text}</Pair>
+        ) : null}
+        <Pair name="Support">
+          <SupportLine support={view.support} event />
+        </Pair>
+        <Pair name="Codes">
+          CAMEO {view.cameo} · PLOVER {view.plover.event}
+          {view.plover.mode ? ` ${view.plover.mode}` : ''}
+        </Pair>
+        <Pair name="In time">
+          <a href={`${place.root}index.html#${view.label}`}>{view.label} in the timeline</a>
+        </Pair>
+      </>
+    );
+  }
+  const view = place.conditions.get(condition!)!;
+  return (
+    <>
+      <Pair name="Until">
+        <SaidWords place={place} said={view.requirement} />
+      </Pair>
+      {view.outcome ? (
+        <Pair name="Then">
+          <SaidWords place={place} said={view.outcome} />
+        </Pair>
+      ) : null}
+      {view.by ? (
+        <Pair name={view.state}>
+          <When date={view.by.day} />
+        </Pair>
+      ) : null}
+      <Pair name="Ledger">
+        <a href={overviewHref(place, view.label)}>{view.label} among all conditions</a>
+      </Pair>
+    </>
+  );
+}
+
+const StatementBody = ({ place, statement }: { place: Place; statement: StatementView }) => {
+  const { speaker, day, cue, addressee, rules, article } = statement;
+  const utterance = place.dossier.utterances.find(({ renderings }) =>
+    renderings.some(({ carriers }) =>
+      carriers.some((one) => one.article === article && one.start === statement.evidence.start),
+    ),
+  );
+  return (
+    <>
+      <Pair name="Speaker">
+        {speaker.name ? (
+          <>
+            <bdi>{speaker.name}</bdi>
+            {speaker.office ? `, ${speaker.office}` : ''}
+          </>
+        ) : (
+          <span class="unknown">not known</span>
+        )}
+      </Pair>
+      {addressee ? <Pair name="To">{addressee}</Pair> : null}
+      <Pair name="Said">
+        <When date={day} /> <Basis basis={day.basis} />
+      </Pair>
+      {cue ? <Pair name="Cue">{cue}</Pair> : null}
+      {utterance && utterance.support.reports > 1 ? (
+        <Pair name="Also in">
+          <a href={`${storyHref(place, utterance.story)}#${utterance.id}`}>
+            {utterance.support.reports - 1} {utterance.support.reports === 2 ? 'article' : 'articles'},{' '}
+            {utterance.renderings.length} {utterance.renderings.length === 1 ? 'rendering' : 'renderings'}
+          </a>
+        </Pair>
+      ) : null}
+      <Pair name="Read by">{[...new Set(rules)].join(', ')}</Pair>
+    </>
+  );
+};
+
+const Basis = ({ basis }: { basis: string | null }) =>
+  basis ? <span class="meta">from {basis.replace('inferred:', '')}</span> : null;

@@ -1,0 +1,111 @@
+import type { Child } from 'hono/jsx';
+import { plural } from '../dates.ts';
+import { overviewHref, type Place } from '../place.ts';
+import { Sprite } from './sprite.tsx';
+
+type Section = 'overview' | 'stories' | 'parties' | 'conditions' | 'timeline' | 'outlets';
+
+/** Nothing but the site's own style sheets and pictures: no script, no inline style, no other host. */
+const POLICY =
+  "default-src 'none'; style-src 'self' file:; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** Marks that turn the direction of writing have no place in a window's title, where nothing isolates them. */
+export const plainTitle = (title: string): string =>
+  title.replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ' ').slice(0, 300);
+
+/** The frame of every page: head, masthead, navigation, foot. */
+export const Layout = ({
+  place,
+  title,
+  section,
+  children,
+}: {
+  place: Place;
+  title: string;
+  section: Section;
+  children: Child;
+}) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      <meta name="referrer" content="no-referrer" />
+      <title>{`${plainTitle(title)} · Parley`}</title>
+      <link rel="stylesheet" href={`${place.root}assets/tokens.css`} />
+      <link rel="stylesheet" href={`${place.root}assets/site.css`} />
+    </head>
+    <body>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <Sprite />
+      <header class="mast">
+        <div class="wrap">
+          <a class="mark" href={`${place.root}index.html`}>
+            Parley
+          </a>
+          <p class="where">
+            <bdi>{place.dossier.title}</bdi>
+          </p>
+        </div>
+      </header>
+      <Navigation place={place} section={section} />
+      <main id="main" class="wrap">
+        {children}
+      </main>
+      <footer class="foot">
+        <div class="wrap">
+          <p>
+            {plural(place.dossier.articles.length, 'article')} · every line links to the characters it rests
+            on · <code>parley verify</code> checks them all ·{' '}
+            <a href={`${place.root}manifest.json`}>manifest</a>
+          </p>
+          <Themes />
+        </div>
+      </footer>
+    </body>
+  </html>
+);
+
+const Navigation = ({ place, section }: { place: Place; section: Section }) => {
+  const items: readonly (readonly [Section, string, string])[] = [
+    ['overview', 'Overview', `${place.root}index.html`],
+    ['stories', 'Stories', overviewHref(place, 'stories')],
+    ['parties', 'Parties', overviewHref(place, 'parties')],
+    ['conditions', 'Conditions', overviewHref(place, 'conditions')],
+    ['timeline', 'Timeline', overviewHref(place, 'timeline')],
+    ['outlets', 'Outlets', `${place.root}outlets.html`],
+  ];
+  return (
+    <nav class="nav" aria-label="Dossier">
+      <div class="wrap">
+        <ul role="list">
+          {items.map(([name, label, href]) => (
+            <li>
+              <a href={href} aria-current={name === section ? 'page' : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+};
+
+/** The reader's choice of theme holds for the page, by CSS alone. */
+const Themes = () => (
+  <fieldset class="themes">
+    <legend>Page</legend>
+    {[
+      ['system', 'as system'],
+      ['light', 'light'],
+      ['dark', 'dark'],
+    ].map(([name, label]) => (
+      <label>
+        <input type="radio" name="theme" id={`theme-${name}`} checked={name === 'system'} /> {label}
+      </label>
+    ))}
+  </fieldset>
+);

@@ -1,0 +1,31 @@
+import type { Evidence } from '../../record/evidence.ts';
+import { evidenceHref, type Place } from '../place.ts';
+
+/** The characters that a line rests on: `Herald 620–676`, the most frequent link of all. `bare` leaves out the outlet where it stands beside. */
+export const Reference = ({
+  place,
+  evidence,
+  bare = false,
+}: {
+  place: Place;
+  evidence: Evidence;
+  bare?: boolean;
+}) => {
+  const { outlet, short } = place.articles.get(evidence.article)!;
+  const span = `${evidence.start}–${evidence.end}`;
+  if (bare)
+    return (
+      <a class="ref" href={evidenceHref(place, evidence)} aria-label={`${span}, characters in ${outlet}`}>
+        {span}
+      </a>
+    );
+  return (
+    <a
+      class="ref"
+      href={evidenceHref(place, evidence)}
+      title={`${outlet}, characters ${evidence.start} to ${evidence.end}`}
+    >
+      <bdi>{short}</bdi> {span}
+    </a>
+  );
+};

@@ -1,0 +1,43 @@
+import type { StoryView } from '../../dossier/dossier.ts';
+import { plural, rangeText } from '../dates.ts';
+import { type Place, storyHref } from '../place.ts';
+
+/** The title of a story is that of one of its articles: its words stand as they are, the outlet beside them. */
+export const storyTitle = (story: StoryView): string => story.title ?? 'Untitled story';
+
+/** Happenings, the latest first. */
+export const StoryList = ({ place, stories }: { place: Place; stories: readonly StoryView[] }) => {
+  if (!stories.length) return <p class="empty">No story: none of the inputs has a text.</p>;
+  return (
+    <ol role="list" class="seq">
+      {[...stories].reverse().map((story) => (
+        <li>
+          <p class="when">{rangeText(story.from, story.to) ?? <span class="unknown">not known</span>}</p>
+          <div>
+            <h3 class="src">
+              <a href={storyHref(place, story.id)}>
+                <bdi>{storyTitle(story)}</bdi>
+              </a>{' '}
+              <span class="meta">
+                title of <bdi>{place.articles.get(story.titled)!.outlet}</bdi>
+              </span>
+            </h3>
+            <p class="line meta">
+              <span>
+                {plural(story.articles.length, 'article')} · {story.independent}
+                {'\u00a0'}independent
+              </span>
+              <span>{plural(story.events.length, 'event')}</span>
+              <span>{plural(story.utterances.length, 'statement')}</span>
+              <span>{plural(story.points.length, 'point')}</span>
+              {contradictions(story) ? <span>{plural(contradictions(story), 'contradiction')}</span> : null}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+export const contradictions = ({ points }: StoryView): number =>
+  points.filter(({ cells }) => cells.some(({ relation }) => relation === 'contradicts')).length;

@@ -1,0 +1,28 @@
+import type { DateValue, Published } from '../../record/date.ts';
+import { dateText } from '../dates.ts';
+
+const isInferred = (basis: string | null): boolean =>
+  basis !== null && (basis.startsWith('inferred') || basis === 'story');
+
+/** A date, never drawn more exactly than it is known; inferred ones say so. */
+export const When = ({ date, time = false }: { date: DateValue | Published; time?: boolean }) => {
+  const shown = dateText(date.value, time);
+  if (!shown) return <span class="unknown">not known</span>;
+  const words = shown.datetime ? (
+    <time datetime={shown.datetime}>{shown.text}</time>
+  ) : (
+    <span>{shown.text}</span>
+  );
+  if (!isInferred(date.basis)) return words;
+  return (
+    <span class="infer">
+      {words} <small>inferred</small>
+    </span>
+  );
+};
+
+/** What a date leaves open, under it: "season only". */
+export const Open = ({ date }: { date: DateValue }) => {
+  const open = dateText(date.value)?.open;
+  return open ? <span class="prec">{open}</span> : null;
+};

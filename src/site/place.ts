@@ -1,0 +1,74 @@
+import { anchorOf } from '../dossier/article-view.ts';
+import type {
+  ArticleView,
+  ConditionView,
+  Dossier,
+  EventView,
+  PartyRef,
+  PartyView,
+  StoryView,
+  UtteranceView,
+} from '../dossier/dossier.ts';
+import type { Evidence } from '../record/evidence.ts';
+
+/** Where a page stands in the site, with look-ups of everything that it can link to. */
+export interface Place {
+  readonly dossier: Dossier;
+  /** Way from the page to the site's root: empty or `../`. */
+  readonly root: '' | '../';
+  /** Id of the article whose page this is; null on other pages. */
+  readonly self: string | null;
+  readonly articles: ReadonlyMap<string, ArticleView>;
+  readonly events: ReadonlyMap<string, EventView>;
+  readonly conditions: ReadonlyMap<string, ConditionView>;
+  readonly utterances: ReadonlyMap<string, UtteranceView>;
+  readonly parties: ReadonlyMap<string, PartyView>;
+  readonly stories: ReadonlyMap<string, StoryView>;
+}
+
+const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
+  new Map(items.map((item) => [item.id, item]));
+
+export function placeOf(dossier: Dossier): Place {
+  return {
+    dossier,
+    root: '',
+    self: null,
+    articles: byId(dossier.articles),
+    events: byId(dossier.events),
+    conditions: byId(dossier.conditions),
+    utterances: byId(dossier.utterances),
+    parties: new Map(dossier.parties.map((party) => [party.key, party])),
+    stories: byId(dossier.stories),
+  };
+}
+
+export const articleHref = (place: Place, id: string): string =>
+  place.self === id
+    ? '#main'
+    : `${place.root}articles/${encodeURIComponent(place.articles.get(id)!.slug)}.html`;
+
+/** The characters themselves, on the page of their article. */
+export const evidenceHref = (place: Place, evidence: Evidence): string =>
+  `${place.self === evidence.article ? '' : articleHref(place, evidence.article)}#${anchorOf(evidence)}`;
+
+export const storyHref = (place: Place, id: string): string =>
+  `${place.root}stories/${encodeURIComponent(place.stories.get(id)!.slug)}.html`;
+
+/** Page of a party; null for one that has none. */
+export function partyHref(place: Place, party: PartyRef | null): string | null {
+  const view = party && place.parties.get(party.key);
+  return view ? `${place.root}parties/${encodeURIComponent(view.slug)}.html` : null;
+}
+
+export const overviewHref = (place: Place, section: string): string => `${place.root}index.html#${section}`;
+
+/** An address that may be followed: http and https only; null for anything else that a page claims to be its own. */
+export function safeUrl(uri: string | null): string | null {
+  if (!uri || !/^https?:\/\//i.test(uri)) return null;
+  try {
+    return new URL(uri).href;
+  } catch {
+    return null;
+  }
+}
