@@ -1,0 +1,70 @@
+import type { TokenRange } from '../../language/layer.ts';
+import { spanOf } from '../../language/layer.ts';
+import { type Span, trimmed } from '../../record/span.ts';
+import type { Desk } from '../draft.ts';
+
+/** Characters of content: outer marks off, the stop or comma before a closing mark too, balanced marks inside kept. */
+export function contentSpans(desk: Desk, ranges: readonly TokenRange[]): Span[] {
+  return ranges.flatMap((range) => {
+    const span = bare(desk, spanOf(desk.language, range));
+    return span.end > span.start ? [span] : [];
+  });
+}
+
+const OPENING = /^[“"«„‘']/;
+const CLOSING = /[”"»’']$/;
+
+/** A piece without the marks around it, with the marks that its own quotations need. */
+function bare(desk: Desk, span: Span): Span {
+  const { text } = desk.article;
+  let { start, end } = trimmed(text, span);
+  for (let changed = true; changed; ) {
+    changed = false;
+    const piece = { start, end };
+    const around = desk.quotations.find(
+      ({ inner, start: from, end: to }) =>
+        inner.start <= piece.start + 1 && piece.end - 1 <= inner.end && from >= piece.start - 1 && to <= piece.end + 2 && from >= piece.start && to <= piece.end,
+    );
+    if (around && around.start === start && around.end === end) {
+      ({ start, end } = trimmed(text, around.inner));
+      changed = true;
+      continue;
+    }
+    // A piece that ends just behind an opening mark or starts with a closing one took a stray mark along.
+    if (start < end && /[”»]/.test(text[start]!)) {
+      start++;
+      changed = true;
+    }
+    if (end > start && /[“«„]/.test(text[end - 1]!)) {
+      end--;
+      changed = true;
+    }
+    // An opening mark whose quotation ends outside, or a closing one whose quotation opens outside.
+    const opening = desk.quotations.find((one) => one.start === start && one.end > end);
+    if (opening && OPENING.test(text[start]!)) {
+      start++;
+      changed = true;
+    }
+    const closing = desk.quotations.find((one) => one.end === end && one.start < start);
+    if (closing && CLOSING.test(text[end - 1]!)) {
+      end--;
+      changed = true;
+    }
+    ({ start, end } = trimmed(text, { start, end }));
+  }
+  while (end > start && /[,;:.–—\s]/.test(text[end - 1]!) && !/\p{L}\.\p{L}\.$/u.test(text.slice(Math.max(start, end - 4), end)) && !text.slice(end - 3, end).startsWith('...')) end--;
+  while (start < end && /[,;:–—\s]/.test(text[start]!)) start++;
+  return grownToMarks(desk, { start, end });
+}
+
+/** Content that begins or ends in a quotation which stands within it takes that quotation's marks along. */
+function grownToMarks(desk: Desk, span: Span): Span {
+  let { start, end } = span;
+  for (const quotation of desk.quotations) {
+    if (quotation.depth > 0) continue;
+    const { inner } = quotation;
+    if (inner.start === start && quotation.end < end) start = quotation.start;
+    if (quotation.start > start && inner.end >= end && inner.start < end && /^[,.;]?$/.test(desk.article.text.slice(end, inner.end))) end = quotation.end;
+  }
+  return { start, end };
+}

@@ -1,0 +1,24 @@
+import type { Span } from '../record/span.ts';
+import type { Statement } from '../record/statement.ts';
+import type { Desk } from './draft.ts';
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** From this share of letters in quotation marks on, content counts as quoted as a whole. */
+const WHOLE = 0.9;
+
+/** direct, mixed or indirect by the share of the content's letters that stands in (sound) quotation marks. */
+export function kindOf(desk: Pick<Desk, 'quotations' | 'article'>, content: readonly Span[]): Statement['kind'] {
+  const { text } = desk.article;
+  const marked = desk.quotations.filter(({ sound, mark, depth }) => sound && depth === 0 && mark !== 'single');
+  let all = 0;
+  let quoted = 0;
+  for (const { start, end } of content) {
+    for (let at = start; at < end; at++) {
+      if (!LETTER.test(text[at]!)) continue;
+      all++;
+      if (marked.some((quotation) => quotation.start <= at && at < quotation.end)) quoted++;
+    }
+  }
+  if (!quoted) return 'indirect';
+  return quoted / all >= WHOLE ? 'direct' : 'mixed';
+}
