@@ -20,7 +20,7 @@ describe('buildDossier', () => {
   it('counts one event for three tellings, of which two are one text', () => {
     const held = dossier.events.find(({ cameo }) => cameo === '171')!;
     expect(held.support).toEqual({ reports: 3, independent: 1, articles: ['wire', 'vbc', 'herald'] });
-    expect(held.act).toBe('seizes or damage property');
+    expect(held.act).toBe('seizes or damages property');
   });
 
   it('keeps who threatens beside what is threatened', () => {

@@ -6,7 +6,7 @@ const STOP = new Set(
   not no never only also just still even very more most less least much many few some any each every both all other another such own same too again further once first last next new
   said say says saying told tell tells added adds adding stated announced according noted warned insisted called calling
   one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-  year years month months week weeks day days today yesterday tomorrow time ago part side sides country countries mr ms mrs dr sir
+  year years month months week weeks day days today yesterday tomorrow morning afternoon evening night time ago part side sides country countries mr ms mrs dr sir
   government minister ministry president prime secretary chief spokesman spokeswoman spokesperson foreign state official officials`.split(
     /\s+/,
   ),

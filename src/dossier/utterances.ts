@@ -14,7 +14,7 @@ export const statementKey = (article: string, statement: string): string => `${a
 
 /**
  * What was said, each once: the groups of renderings that the coverage found, with the statements behind them;
- * every statement that is in no group stands alone.
+ * every other statement stands alone, or with those in the same words.
  */
 export function utterancesOf(
   corpus: Corpus,
@@ -43,9 +43,13 @@ export function utterancesOf(
       if (unique.length) add(point.story, inOrder(corpus, unique));
     }
   }
-  for (const statement of statements)
-    if (!index.has(statementKey(statement.article, statement.id)))
-      add(corpus.entry(statement.article).line.story, [statement]);
+  // The same words of the same speaker within a story are one utterance, whether or not the coverage made a point of them.
+  const alone = statements.filter((statement) => !index.has(statementKey(statement.article, statement.id)));
+  const equal = groupBy(alone, ({ article, speaker, said }) =>
+    [corpus.entry(article).line.story, speaker.actor ?? speaker.name ?? '', plain(said)].join('\u0000'),
+  );
+  for (const members of equal.values())
+    add(corpus.entry(members[0]!.article).line.story, inOrder(corpus, members));
   return { utterances, index };
 }
 

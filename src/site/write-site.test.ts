@@ -7,7 +7,7 @@ import { FIXTURE, makeArticle } from '../../test/helpers/dossier-fixture.ts';
 import { buildDossier } from '../dossier/build-dossier.ts';
 import { listFiles } from './list-files.ts';
 import { verifyDossier } from './verify-dossier.ts';
-import { DossierFolderError, writeSite } from './write-site.ts';
+import { SiteError, writeSite } from './write-site.ts';
 
 let folder: string;
 let out: string;
@@ -89,12 +89,10 @@ describe('writeSite', () => {
     const foreign = join(folder, 'foreign');
     await mkdir(foreign);
     await writeFile(join(foreign, 'a.txt'), 'mine');
-    await expect(writeSite(buildDossier(FIXTURE), { out: foreign })).rejects.toBeInstanceOf(
-      DossierFolderError,
-    );
+    await expect(writeSite(buildDossier(FIXTURE), { out: foreign })).rejects.toBeInstanceOf(SiteError);
     expect(await readdir(foreign)).toEqual(['a.txt']);
     await expect(writeSite(buildDossier(FIXTURE), { out: join(foreign, 'a.txt') })).rejects.toBeInstanceOf(
-      DossierFolderError,
+      SiteError,
     );
   });
 

@@ -14,14 +14,14 @@ export interface WriteOptions {
 }
 
 /** The folder cannot take a dossier; the message says why and what to do. */
-export class DossierFolderError extends Error {
-  override readonly name = 'DossierFolderError';
+export class SiteError extends Error {
+  override readonly name = 'SiteError';
 }
 
 /**
  * Writes a dossier as a site that opens from disk. All files go to a folder beside, which takes the place of `out` at the very end:
  * whoever stops it finds either the old folder or the new one. Returns the number of HTML pages and the path of the first.
- * Throws DossierFolderError where `out` holds anything that is not an earlier dossier, and the signal's reason when stopped.
+ * Throws SiteError where `out` holds anything that is not an earlier dossier, and the signal's reason when stopped.
  */
 export async function writeSite(
   dossier: Dossier,
@@ -74,20 +74,18 @@ async function assets(): Promise<SiteFile[]> {
 async function refuseForeign(out: string): Promise<void> {
   const kind = await stat(out).catch(() => null);
   if (!kind) return;
-  if (!kind.isDirectory()) throw new DossierFolderError(`${out} is a file; name a folder for the dossier`);
+  if (!kind.isDirectory()) throw new SiteError(`${out} is a file; name a folder for the dossier`);
   const found = await listFiles(out);
   if (!found.length) return;
   const manifest = await readFile(join(out, MANIFEST), 'utf8')
     .then((text) => JSON.parse(text) as Partial<Manifest>)
     .catch(() => null);
   if (manifest?.schema !== 'parley/manifest@1' || typeof manifest.files !== 'object')
-    throw new DossierFolderError(
-      `${out} is not empty and no earlier dossier; name another folder, or empty it`,
-    );
+    throw new SiteError(`${out} is not empty and no earlier dossier; name another folder, or empty it`);
   const known = new Set([...Object.keys(manifest.files), MANIFEST]);
   const foreign = found.filter((path) => !known.has(path));
   if (foreign.length)
-    throw new DossierFolderError(
+    throw new SiteError(
       `${out} holds an earlier dossier and ${foreign.length} files that are not of it, such as ${foreign[0]}; move them away first`,
     );
 }

@@ -123,7 +123,7 @@ function factsOf({
     ['events', events.length],
     ['statements', statements.length],
     [`conditions, ${open} open`, conditions.length],
-    ['deadlocks', pairsLocked(conditions)],
+    [pairsLocked(conditions) === 1 ? 'deadlock' : 'deadlocks', pairsLocked(conditions)],
   ];
 }
 

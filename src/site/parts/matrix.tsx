@@ -111,7 +111,9 @@ const PointRow = ({
         <span id={`P${number}`}>
           <b>P{number}</b>{' '}
           {point.words ? (
-            <Run said={{ mode: 'plain', pieces: [point.words] }} words={point.words} diff={null} />
+            <span class="src">
+              <Run said={{ mode: 'plain', pieces: [point.words] }} words={point.words} diff={null} />
+            </span>
           ) : (
             point.label
           )}
