@@ -4,8 +4,8 @@ import { classOfCode, rootOf } from './codes.ts';
 import { type Desk, isAnimate, isKnown, isSameParty } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
 import { exactingness, type Frame } from './frames/frame.ts';
-import { frameAt, objectOf } from './match-frame.ts';
-import { sourcesOf, targetsOf, thingActedOn } from './parties/sides.ts';
+import { frameAt, objectOf, objectUnder } from './match-frame.ts';
+import { placeOfAct, sourcesOf, targetsOf, thingActedOn } from './parties/sides.ts';
 
 /** The model has to see some act at a word before an entry of the lexicon counts, so likely: a weak entry, any other. */
 const LEAST_WEAK = 0.4;
@@ -50,6 +50,7 @@ export function draftsOf(desk: Desk): Draft[] {
     if (!/^(VERB|NOUN|ADJ|AUX)$/.test(upos) || deprel === 'compound') continue;
     if (upos !== 'VERB' && act.probability < LEAST_NOUN) continue;
     if (NO_ACT.has(desk.lemma(word)) && act.class === 'AGREE') continue;
+    if (upos !== 'VERB' && /^(AGREE|SUPPORT|MOBILIZE|REQUEST)$/.test(act.class)) continue;
     drafts.push(draftAt(desk, word, null, act));
   }
   return apart(
@@ -69,7 +70,7 @@ function apart(desk: Desk, drafts: readonly Draft[]): Draft[] {
   const words = new Set(drafts.map(({ trigger }) => trigger));
   return drafts.filter((draft) => {
     if (desk.token(draft.trigger).upos === 'VERB') return true;
-    if (draft.sources.length && OWN.test(draft.sources[0]!.rule)) return true;
+    if (draft.class !== 'CONSULT' && draft.sources.length && OWN.test(draft.sources[0]!.rule)) return true;
     for (let at = draft.trigger, steps = 0; steps < 4; steps++) {
       const { head, deprel } = desk.token(at);
       if (head < 0 || !/^(obj|obl|nmod|nsubj:pass|xcomp|conj|acl)/.test(deprel)) break;
@@ -91,7 +92,9 @@ function thingsOf(
   sources: readonly Side[],
 ): readonly Side[] {
   const own = thingActedOn(desk, trigger, frame, part, sources).sides;
-  return own.length || content === null ? own : thingActedOn(desk, content, null, 'verb', sources).sides;
+  if (own.length) return own;
+  if (content !== null) return thingActedOn(desk, content, null, 'verb', sources).sides;
+  return placeOfAct(desk, trigger, part, sources).sides;
 }
 
 function codeOf(
@@ -140,7 +143,7 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
   if (!targets.sides.length && content !== null) {
     targets = targetsOf(desk, content, frameAt(desk, content), 'verb', sources.sides);
   }
-  const certain = act !== null && (frame !== null || act.probability > SURE);
+  const certain = (frame !== null && !frame.weak) || (act !== null && act.probability > SURE);
   const things =
     targets.sides.length || !certain ? [] : thingsOf(desk, trigger, frame, part, content, sources.sides);
   const [from, to] = split(desk, sources.sides, targets.sides);
@@ -153,7 +156,7 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
     sources: from,
     targets: to,
     things,
-    object: objectOf(desk, trigger, part),
+    object: objectOf(desk, trigger, part) ?? objectUnder(desk, trigger, frame),
     via: [...sources.via, ...targets.via],
     rules: [rule, ...from.slice(0, 1).map((side) => side.rule), ...to.slice(0, 1).map((side) => side.rule)],
   };

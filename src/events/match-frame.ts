@@ -15,6 +15,19 @@ const holds = (wanted: ReadonlySet<string>, lemmas: ReadonlySet<string>): boolea
 export const objectOf = (desk: Desk, trigger: number, part: Frame['part']): number | null =>
   part === 'verb' ? (patientOf(desk.layer, trigger)?.head ?? null) : objectOfNoun(desk, trigger);
 
+/** The head of the phrase that a frame's own preposition carries: "pulled out of talks". */
+export function objectUnder(desk: Desk, trigger: number, frame: Frame | null): number | null {
+  if (!frame?.under) return null;
+  const phrases = prepositionalsOf(desk.layer, trigger).filter(({ preposition }) =>
+    frame.with?.includes(preposition),
+  );
+  return (
+    phrases.find(({ head }) => holds(frame.under!, lemmasAt(desk.layer, head)))?.head ??
+    phrases[0]?.head ??
+    null
+  );
+}
+
 function fits(desk: Desk, trigger: number, frame: Frame): boolean {
   const { layer } = desk;
   if (frame.object) {

@@ -30,7 +30,9 @@ export function compatibleDates(a: string | null, b: string | null): boolean {
 }
 
 const compatibleTopics = (a: Told, b: Told): boolean => {
-  if (!a.topic.size || !b.topic.size) return true;
+  if (a.class === 'ACCUSE') return true;
+  if (!a.topic.size || !b.topic.size)
+    return a.cameo === b.cameo || /^(ASSAULT|REQUEST|REJECT|AGREE|THREATEN|CONSULT|SUPPORT)$/.test(a.class);
   for (const lemma of a.topic) if (b.topic.has(lemma)) return true;
   return false;
 };

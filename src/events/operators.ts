@@ -15,6 +15,7 @@ export type Operation =
   | 'deny'
   | 'accuse'
   | 'fail'
+  | 'believe'
   | 'attempt'
   | 'announce';
 
@@ -45,7 +46,8 @@ const OPERATIONS: readonly (readonly [Operation, ReadonlySet<string>])[] = [
   ],
   ['deny', wordSet('deny denial')],
   ['accuse', wordSet('accuse suspect allege accusation allegation claim')],
-  ['fail', wordSet('fail failure refrain stop prevent avoid unable')],
+  ['fail', wordSet('fail failure unable refrain stop prevent avoid')],
+  ['believe', wordSet('believe think suspect fear expect assume imagine predict doubt speculate')],
   ['attempt', wordSet('try attempt effort struggle bid')],
   ['announce', wordSet('announce declare announcement')],
 ];

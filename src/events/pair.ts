@@ -37,8 +37,8 @@ function otherClaimant(desk: Desk, draft: Draft, sources: readonly Side[]): Side
   if (draft.object === null || !/^(17[012]|192|19)/.test(draft.cameo)) return null;
   const { world } = desk.context;
   const places = [...world.disputedPlaces.values()].filter((place) => namesPlace(desk, draft.object!, place));
-  const [place] = places;
-  if (!place || places.length > 1) return null;
+  const [place] = places.toSorted((a, b) => timesNamed(desk, b) - timesNamed(desk, a));
+  if (!place) return null;
   const country = sources[0]?.party.country;
   const others = place.claimants.filter((code) => code !== country && !place.administeredBy.includes(code));
   if (others.length !== 1 || !others[0]) return null;
@@ -50,9 +50,17 @@ function otherClaimant(desk: Desk, draft: Draft, sources: readonly Side[]): Side
   };
 }
 
+const namesOf = (place: DisputedPlace): string[] => [
+  place.name,
+  ...place.otherNames,
+  ...Object.values(place.names).flat(),
+];
+const timesNamed = (desk: Desk, place: DisputedPlace): number =>
+  namesOf(place).filter((name) => desk.layer.text.includes(name)).length;
+
 /** Is the phrase a name of the disputed place, or "the islands" in an article that names it? */
 function namesPlace(desk: Desk, head: number, place: DisputedPlace): boolean {
-  const names = [place.name, ...place.otherNames, ...Object.values(place.names).flat()];
+  const names = namesOf(place);
   const { text } = desk.layer;
   const phrase = textOf(text, spanOf(desk.layer, phraseAt(desk.layer, head)));
   if (names.some((name) => phrase.includes(name))) return true;

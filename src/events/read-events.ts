@@ -4,10 +4,11 @@ import type { Party } from '../record/actor.ts';
 import type { PoliticalEvent } from '../record/event.ts';
 import { contentId } from '../record/ids.ts';
 import { byPlace, type Span, textOf, trimmed } from '../record/span.ts';
-import { type Desk, deskFor, isSameParty } from './desk.ts';
+import { type Desk, deskFor, isKnown, isSameParty } from './desk.ts';
 import type { Side } from './draft.ts';
 import { draftsOf } from './drafts.ts';
 import { merged, type Told } from './merge.ts';
+import { demandsOf } from './must.ts';
 import { isNoAct } from './no-act.ts';
 import { inferredTarget } from './pair.ts';
 import { codesFor } from './plover.ts';
@@ -27,7 +28,15 @@ export function readEvents(context: EventContext): PoliticalEvent[] {
   if (!context.language.tokens.length) return [];
   const desk = deskFor(context);
   // Speech acts are joined with their content before anything is judged: "urged X to leave" is a request, and nobody left.
-  const governed = unfold(desk, draftsOf(desk));
+  const acts = draftsOf(desk);
+  const demands = demandsOf(desk, new Set(acts.map(({ trigger }) => trigger)));
+  const bound = new Set(demands.map(({ trigger }) => trigger));
+  const governed = unfold(
+    desk,
+    [...acts.filter(({ trigger }) => !bound.has(trigger)), ...demands].toSorted(
+      (a, b) => a.trigger - b.trigger,
+    ),
+  );
   const told = governed.flatMap((one) => toldOf(desk, one));
   return merged(told).map(({ topic: _topic, symmetric: _symmetric, ...event }) => ({
     id: contentId('e', context.article.id, event.cameo, event.trigger.start, event.trigger.end),
@@ -59,10 +68,15 @@ function toldOf(desk: Desk, one: Governed): Told[] {
     return [];
   }
   const isOther = (target: Side): boolean =>
-    !sources.some((source) => isSameParty(source.party, target.party) || isOwn(source.party, target.party));
+    !sources.some(
+      (source) =>
+        isSameParty(source.party, target.party) ||
+        (target.rule !== 'place-of-act' && isOwn(source.party, target.party)),
+    );
   const told = draft.targets.filter(isOther);
-  const inferred = told.length ? null : inferredTarget(desk, draft, sources);
-  const targets = told.length ? told : inferred ? [inferred] : draft.things.filter(isOther);
+  const known = told.some(({ party }) => isKnown(party));
+  const inferred = known ? null : inferredTarget(desk, draft, sources);
+  const targets = inferred ? [inferred] : told.length ? told : draft.things.filter(isOther);
   if (!sources.length || !targets.length) {
     explain('parties', `${draft.class}: ${sources.length ? 'nobody acted on' : 'nobody who acts'}`);
     return [];

@@ -69,8 +69,15 @@ export function unfold(desk: Desk, drafts: readonly Draft[]): Governed[] {
           });
         else dropped.add(draft.trigger);
         break;
+      case 'believe':
+        dropped.add(draft.trigger);
+        break;
       case 'fail':
-        if (isCooperative(draft.class) && !operator.negated)
+        if (
+          /^(fail|failure|unable)$/.test(desk.lemma(operator.word)) &&
+          isCooperative(draft.class) &&
+          !operator.negated
+        )
           changed.set(draft.trigger, rejected(draft, 'failed-to'));
         else dropped.add(draft.trigger);
         break;

@@ -1,12 +1,12 @@
-import type { TokenRange } from '../../language/layer.ts';
+import { spanOf, type TokenRange } from '../../language/layer.ts';
 import { headOf } from '../../language/tree.ts';
 import type { Desk } from '../desk.ts';
 import { isAnimate, isKnown, isSameParty, isTemporal } from '../desk.ts';
 import type { Side } from '../draft.ts';
 import type { Frame, Slot } from '../frames/frame.ts';
-import { AGREEMENTS, DEMANDS, SANCTIONS, TALKS, TIES } from '../frames/objects.ts';
+import { SANCTIONS, TALKS, TIES } from '../frames/objects.ts';
 import { type Found, isPassive, patientOf, prepositionalsOf } from '../tree/arguments.ts';
-import { joined } from '../tree/phrase.ts';
+import { joined, wholePhrase } from '../tree/phrase.ts';
 import { roleOf } from './model-roles.ts';
 import { fillersOf } from './slots.ts';
 
@@ -47,7 +47,13 @@ type Accept = (side: Side) => boolean;
 
 function sidesAt(desk: Desk, found: Found, accept: Accept): Sides {
   const sides = joined(desk.layer, found.head)
-    .map((head): Side => ({ party: desk.partyAt(head), head, rule: found.rule }))
+    .map(
+      (head): Side => ({
+        party: { ...desk.partyAt(head), ...spanOf(desk.layer, wholePhrase(desk.layer, head)) },
+        head,
+        rule: found.rule,
+      }),
+    )
     .filter(accept);
   return sides.length ? { sides, via: found.via } : NONE;
 }
@@ -106,7 +112,27 @@ export function sourcesOf(desk: Desk, trigger: number, frame: Frame | null, part
   const byTree = firstOf(desk, trigger, part, slots, accept);
   if (byTree.sides.length) return byTree;
   const model = byModel(desk, trigger, 1, accept);
-  return model.sides.length ? model : ruleOfPlace(desk, trigger);
+  if (model.sides.length) return model;
+  const place = ruleOfPlace(desk, trigger);
+  return place.sides.length
+    ? place
+    : firstOf(
+        desk,
+        trigger,
+        part,
+        slots,
+        (side) => side.head !== patient && actsByModel(desk, trigger, side),
+      );
+}
+
+/** A subject that is no word for people, yet the model sees it act: "a car bomb", "the shelling". */
+function actsByModel(desk: Desk, trigger: number, { head, party }: Side): boolean {
+  return (
+    party.name !== null &&
+    !isTemporal(desk, head) &&
+    /^(NOUN|PROPN)$/.test(desk.token(head).upos) &&
+    desk.layer.scoresOf(trigger).role(trigger, head)[1] > 0.5
+  );
 }
 
 /** To whom it is done: the frame's places in its order, then the model; never the source itself. */
@@ -135,9 +161,7 @@ const NO_THING: ReadonlySet<string> = new Set([
   ...TALKS,
   ...SANCTIONS,
   ...TIES,
-  ...DEMANDS,
-  ...AGREEMENTS,
-  ...'visit willingness plan policy commitment decision effort support step action position issue role part visa trade talk right regime rule law vote election report comment remark statement concern'.split(
+  ...'visit willingness plan policy commitment effort support step action position issue role part visa trade talk right regime rule concern time way place mission team work'.split(
     ' ',
   ),
 ]);
@@ -161,4 +185,38 @@ export function thingActedOn(
     return { ...model, sides: model.sides.map((side) => ({ ...side, rule: 'thing-by-model' })) };
   const things = firstOf(desk, trigger, part, [...(frame?.target ?? []), ...THINGS], accept);
   return { ...things, sides: things.sides.map((side) => ({ ...side, rule: 'thing' })) };
+}
+
+const PLACE_SLOTS: readonly Slot[] = [
+  'in',
+  'at',
+  'on',
+  'near',
+  'along',
+  'to',
+  'into',
+  'from',
+  'off',
+  'object/in',
+  'object/at',
+  'object/on',
+  'object/near',
+  'object/to',
+  'object/from',
+];
+
+/** Where a material act without anybody acted on takes place: those who live there. At home too: "declared a curfew in the capital". */
+export function placeOfAct(
+  desk: Desk,
+  trigger: number,
+  part: Frame['part'],
+  sources: readonly Side[],
+): Sides {
+  const accept: Accept = (side) =>
+    !isTemporal(desk, side.head) &&
+    desk.token(side.head).upos === 'PROPN' &&
+    side.party.name !== null &&
+    !sources.some((source) => source.head === side.head);
+  const found = firstOf(desk, trigger, part, PLACE_SLOTS, accept);
+  return { ...found, sides: found.sides.map((side) => ({ ...side, rule: 'place-of-act' })) };
 }

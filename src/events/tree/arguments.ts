@@ -41,6 +41,10 @@ function antecedent(tree: Tree, head: number, verb: number): number {
   if (!RELATIVE.test(tree.tokens[head]!.form)) return head;
   for (let at = verb, steps = 0; at >= 0 && steps < 6; at = tree.tokens[at]!.head, steps++)
     if (isRelativeClause(tree, at)) return tree.tokens[at]!.head;
+  // A clause that the tree did not take for a relative one: the noun just before the pronoun.
+  const before = tree.tokens[head - 1]?.form === ',' ? head - 2 : head - 1;
+  if (/^W/.test(tree.tokens[head]!.xpos) && before >= 0 && /^NN/.test(tree.tokens[before]!.xpos))
+    return before;
   return head;
 }
 
@@ -147,7 +151,7 @@ export function patientOf(tree: Tree, verb: number): Found | null {
   const children = childrenOf(tree, verb);
   const token = tree.tokens[verb]!;
   if (isPassive(tree, verb)) {
-    const subject = children.find((child) => tree.tokens[child]!.deprel === 'nsubj:pass');
+    const subject = children.findLast((child) => tree.tokens[child]!.deprel === 'nsubj:pass');
     if (subject !== undefined) {
       const head = antecedent(tree, subject, verb);
       return { head, rule: 'passive-subject', via: [] };

@@ -44,6 +44,24 @@ export function phraseAt(tree: Tree, head: number): TokenRange {
   return { from, to };
 }
 
+/** The noun phrase with its modifiers and appositions, without relative clauses and conjuncts: the words that stand for a party. */
+export function wholePhrase(tree: Tree, head: number): TokenRange {
+  const { from, to } = phraseAt(tree, head);
+  let end = to;
+  for (const child of childrenOf(tree, head)) {
+    const token = tree.tokens[child]!;
+    if (child < end || !hasRelation(token, 'nmod', 'appos')) continue;
+    const range = phraseAt(tree, child);
+    // Only what follows at once, apart from its preposition or comma.
+    const marker = Math.min(
+      range.from,
+      ...childrenOf(tree, child).filter((word) => tree.tokens[word]!.deprel === 'case'),
+    );
+    if (marker - end <= 1) end = range.to;
+  }
+  return { from, to: end };
+}
+
 /** Lemmas of everything below a head, clauses and conjuncts left out: what decides whether an object is "talks" or "aid". */
 export function lemmasAt(tree: Tree, head: number): ReadonlySet<string> {
   const found = new Set<string>();

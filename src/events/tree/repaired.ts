@@ -63,7 +63,8 @@ const misread: Repair = (tokens, range) =>
         deprel: /^(xcomp|ccomp)$/.test(token.deprel) ? 'obj' : token.deprel,
       });
     else if (
-      /^VB[ZP]$/.test(token.xpos) &&
+      /^(VB[ZP]|NNS)$/.test(token.xpos) &&
+      !/^(obj|obl|nmod|nsubj|conj|compound)/.test(token.deprel) &&
       token.form.endsWith('s') &&
       next === 'to' &&
       before &&
