@@ -14,9 +14,10 @@ KEPT_LAYERS = {6: (0, 1, 2, 3, 4, 5), 5: (0, 1, 2, 3, 5), 4: (0, 1, 3, 5), 3: (0
 
 def teacher_from(folder: str | Path, labels: Labels, pretrained: bool = True) -> Reader:
     """A teacher on the encoder in a folder (all-mpnet-base-v2); its shape only where not `pretrained`, to load into."""
-    encoder = (
-        AutoModel.from_pretrained(folder) if pretrained else AutoModel.from_config(AutoConfig.from_pretrained(folder))
-    )
+    if pretrained:
+        encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False)
+    else:
+        encoder = AutoModel.from_config(AutoConfig.from_pretrained(folder), add_pooling_layer=False)
     return Reader(encoder, labels, TEACHER)
 
 

@@ -155,3 +155,29 @@ class Reader(nn.Module):
             "attribution": self._pairs(self.attribution, self.attribution_cue, self.attribution_word, word, word),
             "roles": self._pairs(self.roles, self.roles_trigger, self.roles_word, word, word),
         }
+
+
+OUTPUTS = (
+    "xpos",
+    "upos",
+    "lemma",
+    "arc",
+    "label",
+    "ner",
+    "cue",
+    "floating",
+    "act",
+    "condition",
+    "attribution_flags",
+    "status",
+    "cameo",
+    "attribution",
+    "roles",
+)
+"""Outputs of the exported model, in order."""
+
+
+def answers(scores: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Scores as the exported model gives them: tags, lemmas and relations as indices of the best class."""
+    best = {"xpos": -1, "upos": -1, "lemma": -1, "label": 2}
+    return {name: value.argmax(best[name]) if name in best else value for name, value in scores.items()}

@@ -12,7 +12,7 @@ from .labels import ACTS, NAME_INDEX, NAMES, STATUSES, Labels
 
 
 def syntax_targets(items: Sequence[Item], labels: Labels, width: int) -> dict[str, np.ndarray]:
-    """`xpos`, `upos`, `lemma`, `deprel` as class indices and `head`, each [batch, width]. Unknown classes are ignored."""
+    """Class indices and `head`, each [batch, width]. A class that the labels do not have is ignored."""
     fields = {"xpos": "xpos", "upos": "upos", "lemma": "script", "deprel": "deprel"}
     parts = [_syntax(item) for item in items]
     out = {
@@ -44,8 +44,9 @@ def allowed_names(items: Sequence[Item], width: int) -> np.ndarray:
 def frame_targets(items: Sequence[Item], labels: Labels, width: int) -> dict[str, np.ndarray]:
     """Targets of the frames.
 
-    `cue`, `floating`, `act`, `condition`, `status`, `cameo` [batch, width]; `attribution`, `roles` [batch, width, width]
-    (row: cue or trigger, column: word); `attribution_flags` [batch, width, 3], -1 where there is no cue.
+    [batch, width]: `cue`, `floating`, `act`, `condition`, `status`, `cameo`.
+    [batch, width, width], row the cue or trigger, column the word: `attribution`, `roles`.
+    [batch, width, 3], -1 where there is no cue: `attribution_flags`.
     """
     size = len(items)
     out = {

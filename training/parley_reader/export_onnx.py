@@ -1,0 +1,98 @@
+"""Exports a student: ONNX in full precision, then int8 by dynamic quantisation.
+
+python -m parley_reader.export_onnx --weights OUT/student.safetensors --labels OUT/labels.json \
+    --tokenizer all-MiniLM-L6-v2 --out OUT/reader.onnx [--layers 4]
+
+Writes OUT/reader.f32.onnx beside it, and prints how far both are from the model in torch.
+"""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import onnxruntime as ort
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from .batches import INPUTS, encode
+from .encoders import empty_student
+from .items import Item
+from .labels import load_labels
+from .model import NO_HEAD, OUTPUTS, Reader, answers
+from .progress import log
+from .tokenizer import load_tokenizer
+from .weights import load_weights
+
+EXAMPLES = (
+    Item("Minegishi said on Monday that conditions are not in place .".split(), [0] * 11),
+    Item("Tolmere protested . Hask did not reply .".split(), [0, 0, 0, 1, 1, 1, 1, 1]),
+)
+
+
+class Exported(nn.Module):
+    """The reader with inputs and outputs in a fixed order."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(
+        self, ids: Tensor, att: Tensor, shp: Tensor, first: Tensor, last: Tensor, wmask: Tensor, sent: Tensor
+    ) -> tuple[Tensor, ...]:
+        given = (ids, att, shp, first, last, wmask, sent)
+        out = answers(self.reader(dict(zip(INPUTS, given, strict=True))))
+        return tuple(out[name] for name in OUTPUTS)
+
+
+def export(model: Exported, inputs: dict[str, np.ndarray], path: str) -> None:
+    """Writes the graph with free batch, pieces and words."""
+    batch, pieces, words = (torch.export.Dim(name) for name in ("batch", "pieces", "words"))
+    by_piece, by_word = {0: batch, 1: pieces}, {0: batch, 1: words}
+    program = torch.onnx.export(
+        model,
+        tuple(torch.from_numpy(inputs[name]) for name in INPUTS),
+        dynamo=True,
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_shapes=tuple(by_piece if name in ("ids", "att", "shp") else by_word for name in INPUTS),
+        opset_version=18,
+    )
+    program.save(path)
+
+
+def distance(path: str, inputs: dict[str, np.ndarray], reference: tuple[Tensor, ...]) -> dict[str, float]:
+    """By output: largest difference of scores (where a head is possible at all), or share of equal classes."""
+    session = ort.InferenceSession(path, providers=["CPUExecutionProvider"])
+    out: dict[str, float] = {}
+    for name, got, tensor in zip(OUTPUTS, session.run(None, inputs), reference, strict=True):
+        want = tensor.numpy()
+        if got.dtype.kind == "f":
+            out[name] = round(float(np.abs(got - want)[want > NO_HEAD / 100].max()), 4)
+        else:
+            out[name] = round(float((got == want).mean()), 4)
+    return out
+
+
+def main() -> None:
+    """Exports and compares."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for flag in ("--weights", "--labels", "--tokenizer", "--out"):
+        parser.add_argument(flag, type=Path, required=True)
+    parser.add_argument("--layers", type=int, default=4)
+    a = parser.parse_args()
+    reader = empty_student(load_labels(a.labels), a.layers)
+    load_weights(reader, a.weights)
+    model = Exported(reader).eval()
+    inputs = encode(EXAMPLES, load_tokenizer(a.tokenizer))
+    full = str(a.out.with_suffix(".f32.onnx"))
+    export(model, inputs, full)
+    quantize_dynamic(full, str(a.out), per_channel=True, weight_type=QuantType.QInt8)
+    with torch.no_grad():
+        reference = model(*(torch.from_numpy(inputs[name]) for name in INPUTS))
+    for path in (full, str(a.out)):
+        log(f"{path} {Path(path).stat().st_size / 1e6:.1f} MB {distance(path, inputs, reference)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,131 @@
+"""Trains the student: gold data and the teacher's labels together, the corpus several times over.
+
+python -m parley_reader.train_student --data DATA --corpus corpus --encoder all-MiniLM-L6-v2 \
+    --labels OUT/labels.json --out OUT/student.safetensors [--layers 4] [--passes 3] [--init student.safetensors]
+
+Without pseudo.json.gz in the data folder it learns from gold data alone, and says so. --init: weights of an earlier
+student (the shipped one, say), to train on from; then --encoder is needed for the tokenizer only.
+"""
+
+import argparse
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+
+from .batches import batches
+from .corpus import corpus_files, corpus_items, held_out
+from .corpus_names import corpus_name_items
+from .datasets import (
+    items_from_json,
+    load_dev_syntax,
+    load_names,
+    load_train_syntax,
+    paragraphs_of_sentences,
+    read_json,
+    thinned,
+)
+from .encoders import empty_student, student_from
+from .evaluate import frame_scores, syntax_scores
+from .items import Item
+from .labels import Labels, load_labels
+from .loop import Trainer, due, shuffled, stream
+from .losses import frame_loss, name_loss, syntax_loss
+from .model import FRAMES, SYNTAX, Reader
+from .progress import log
+from .runners import torch_runner
+from .tokenizer import WordPieces, load_tokenizer
+from .weights import load_weights, save_weights
+
+GOLD, PSEUDO = "gold", "pseudo"
+ROW_PIECES = 2600
+SIDE_PIECES = 1600
+CORPUS_PASSES = 6.0
+"""Passes over the corpus to one over treebanks and pseudo-labelled text."""
+
+
+def train(a: argparse.Namespace, model: Reader, tokenizer: WordPieces, labels: Labels, rng: random.Random) -> Trainer:
+    """All kinds of data in every step, in proportion; returns the trainer with the trained model."""
+    treebank = load_train_syntax(a.data)
+    own_names = [item for item in corpus_name_items(a.corpus) if not held_out(item)]
+    names = thinned(load_names(a.data), "wnut", 0.5, rng, empty_only=False) + own_names * 3
+    pseudo = _pseudo(a.data)
+    corpus = [item for item in corpus_items(corpus_files(a.corpus)) if not held_out(item)]
+
+    def one_pass() -> Iterator[tuple[str, list[Item]]]:
+        gold = batches(paragraphs_of_sentences(treebank, rng), tokenizer, ROW_PIECES, rng)
+        return shuffled([(GOLD, gold), (PSEUDO, batches(pseudo, tokenizer, ROW_PIECES, rng))], rng)
+
+    per_pass = sum(1 for _ in one_pass())
+    steps = a.steps or int(per_pass * a.passes)
+    frames, side = stream(corpus, tokenizer, SIDE_PIECES, rng), stream(names, tokenizer, SIDE_PIECES, rng)
+    frame_share, name_share = CORPUS_PASSES * frames.per_pass / per_pass, side.per_pass / per_pass
+    log(f"{steps} steps, {per_pass} a pass; corpus {frame_share:.2f}, names {name_share:.2f} batches a step")
+    trainer = Trainer(model, tokenizer, (a.rate, 1.5e-3 * a.rate / 4e-4), steps, 0.06 * steps, a.device)
+    frame_budget = name_budget = 0.0
+    current = one_pass()
+    for _ in range(steps):
+        kind, batch = next(current, None) or next(current := one_pass())
+        trainer.learn(_main_losses(trainer, kind, batch, labels))
+        count, name_budget = due(name_budget, name_share)
+        for _ in range(count):
+            batch = side.next()
+            trainer.learn({"names": (1.0, name_loss(trainer.scores(batch, []), batch))})
+        count, frame_budget = due(frame_budget, frame_share)
+        for _ in range(count):
+            batch = frames.next()
+            trainer.learn({"frames": (1.0, frame_loss(trainer.scores(batch, [FRAMES]), batch, labels))})
+        trainer.step()
+        trainer.report(100)
+    return trainer
+
+
+def _main_losses(trainer: Trainer, kind: str, batch: list[Item], labels: Labels):
+    out = trainer.scores(batch, [SYNTAX, FRAMES] if kind == PSEUDO else [SYNTAX])
+    losses = {"syntax": (1.0, syntax_loss(out, batch, labels))}
+    if all(item.names is not None for item in batch):
+        losses["teacherNames"] = (0.5 if kind == PSEUDO else 0.4, name_loss(out, batch))
+    if kind == PSEUDO:
+        losses["teacherFrames"] = (0.3, frame_loss(out, batch, labels))
+    return losses
+
+
+def _pseudo(folder: Path) -> list[Item]:
+    if not (folder / "pseudo.json.gz").exists():
+        log("no pseudo.json.gz: gold data alone")
+        return []
+    return items_from_json(read_json(folder, "pseudo"))
+
+
+def main() -> None:
+    """Trains, writes full and half precision, and prints dev figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for flag in ("--data", "--corpus", "--encoder", "--labels", "--out"):
+        parser.add_argument(flag, type=Path, required=True)
+    parser.add_argument("--init", type=Path)
+    parser.add_argument("--layers", type=int, default=4, choices=(3, 4, 5, 6))
+    parser.add_argument("--passes", type=float, default=3)
+    parser.add_argument("--steps", type=int, help="instead of passes")
+    parser.add_argument("--rate", type=float, default=4e-4, help="learning rate of the encoder; smaller with --init")
+    parser.add_argument("--seed", type=int, default=4)
+    parser.add_argument("--device", default="cpu")
+    a = parser.parse_args()
+    rng = random.Random(a.seed)
+    torch.manual_seed(a.seed)
+    labels, tokenizer = load_labels(a.labels), load_tokenizer(a.encoder)
+    model = empty_student(labels, a.layers) if a.init else student_from(a.encoder, labels, a.layers)
+    if a.init:
+        log(f"new parts: {load_weights(model, a.init, partial=True)}")
+    trainer = train(a, model, tokenizer, labels, rng)
+    save_weights(model, a.out)
+    save_weights(model, a.out.with_suffix(".f16.safetensors"), half=True)
+    run = torch_runner(trainer.model.eval(), tokenizer, a.device)
+    for name, items in load_dev_syntax(a.data).items():
+        log(f"{name} {syntax_scores(run, items[:700], tokenizer, labels)}")
+    held = [item for item in corpus_items(corpus_files(a.corpus)) if held_out(item)]
+    log(f"corpus {frame_scores(run, held, tokenizer)}")
+
+
+if __name__ == "__main__":
+    main()
