@@ -47,7 +47,7 @@ const FORMS: readonly Form[] = [
   {
     name: 'day-month-year',
     pattern: new RegExp(
-      String.raw`${BEFORE}(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]*(?:of |de |di )?\s*(?<month>${MONTH})\b\.?,?[\s-]*(?:de |del )?\s*(?<year>\d{4})(?!\d)${AFTER}`,
+      String.raw`${BEFORE}(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]*(?:of |de |di )?\s*(?<month>${MONTH})(?!\p{L})\.?,?[\s-]*(?:de |del )?\s*(?<year>\d{4})(?!\d)${AFTER}`,
       'giu',
     ),
     read: (groups) => numeric(groups, String(monthOf(groups.month ?? '')), groups.day),
@@ -55,7 +55,7 @@ const FORMS: readonly Form[] = [
   {
     name: 'month-day-year',
     pattern: new RegExp(
-      String.raw`${BEFORE}(?<!\p{L})(?<month>${MONTH})\b\.?\s*(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?<year>\d{4})(?!\d)${AFTER}`,
+      String.raw`${BEFORE}(?<!\p{L})(?<month>${MONTH})(?!\p{L})\.?\s*(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?<year>\d{4})(?!\d)${AFTER}`,
       'giu',
     ),
     read: (groups) => numeric(groups, String(monthOf(groups.month ?? '')), groups.day),

@@ -1,17 +1,17 @@
 /** Month names and abbreviations, without accents, of the languages that press pages come in. */
 const NAMES: readonly string[] = [
-  'january jan januar janner jaenner janvier janv enero ene gennaio gen janeiro januari stycznia styczen ocak ledna leden',
-  'february feb februar feber fevrier fevr febrero febbraio fevereiro fev februari lutego luty subat unora',
-  'march mar marz maerz mrz mars marzo março marco maart mrt marca marzec mart brezna',
-  'april apr avril avr abril abr aprile kwietnia kwiecien nisan dubna',
-  'may mai mayo maggio mag maio mei maja maj mayis kvetna',
-  'june jun juni juin junio giugno giu junho czerwca czerwiec haziran cervna',
-  'july jul juli juillet juil julio luglio lug julho lipca lipiec temmuz cervence',
-  'august aug aout agosto ago augustus sierpnia sierpien agustos srpna',
-  'september sep sept septembre septiembre settembre set setembro wrzesnia wrzesien eylul zari',
-  'october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika pazdziernik ekim rijna',
-  'november nov novembre noviembre novembro listopada listopad kasim',
-  'december dec dezember dez decembre diciembre dic dicembre dezembro grudnia grudzien aralik prosince',
+  'january jan januar janner jaenner janvier janv enero ene gennaio gen janeiro januari stycznia styczen ocak ledna leden января январь січня',
+  'february feb februar feber fevrier fevr febrero febbraio fevereiro fev februari lutego luty subat unora февраля февраль лютого',
+  'march mar marz maerz mrz mars marzo março marco maart mrt marca marzec mart brezna марта март березня',
+  'april apr avril avr abril abr aprile kwietnia kwiecien nisan dubna апреля апрель квітня',
+  'may mai mayo maggio mag maio mei maja maj mayis kvetna мая май травня',
+  'june jun juni juin junio giugno giu junho czerwca czerwiec haziran cervna июня июнь червня',
+  'july jul juli juillet juil julio luglio lug julho lipca lipiec temmuz cervence июля июль липня',
+  'august aug aout agosto ago augustus sierpnia sierpien agustos srpna августа август серпня',
+  'september sep sept septembre septiembre settembre set setembro wrzesnia wrzesien eylul zari сентября сентябрь вересня',
+  'october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika pazdziernik ekim rijna октября октябрь жовтня',
+  'november nov novembre noviembre novembro listopada listopad kasim ноября ноябрь листопада',
+  'december dec dezember dez decembre diciembre dic dicembre dezembro grudnia grudzien aralik prosince декабря декабрь грудня',
 ];
 
 const BY_NAME: ReadonlyMap<string, number> = new Map(

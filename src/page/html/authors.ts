@@ -1,4 +1,5 @@
 import { oneLine } from '../words.ts';
+import { isElsewhere } from './elsewhere.ts';
 import type { LinkedData } from './json-ld.ts';
 import { type Metas, metaValues } from './metas.ts';
 
@@ -19,8 +20,8 @@ const METAS = [
 ];
 const MARKED = '[itemprop=author] [itemprop=name],[itemprop=author],[rel=author],a[rel~=author]';
 const NAMED = '[class*=byline],[class*=author],[id*=byline],[class*=contributor],.by,.writer,.submitted';
-const ELSEWHERE =
-  /comment|related|sidebar|footer|recent|popular|teaser|widget|promo|card|bio|avatar|social|more-/i;
+/** Also not by the article's authors, or about them rather than their names. */
+const ABOUT = /bio|avatar|social/i;
 
 /** Lists of entries that may name the authors, the surest first; the reader of names takes the first list with a name in it. */
 export function* authorSigns(
@@ -36,25 +37,12 @@ export function* authorSigns(
     yield { rule: `meta-${name}`, entries };
   }
   yield { rule: 'marked-author', entries: textsOf(document, MARKED) };
-  yield { rule: 'named-author', entries: textsOf(document, NAMED).slice(0, 1) };
+  for (const text of textsOf(document, NAMED).slice(0, 5)) yield { rule: 'named-author', entries: [text] };
 }
 
 function textsOf(document: Document, selector: string): string[] {
   return [...document.querySelectorAll(selector)]
-    .filter((element) => !isElsewhere(element))
+    .filter((element) => !isElsewhere(element, ABOUT))
     .map((element) => oneLine(element.getAttribute('content') ?? element.textContent ?? ''))
     .filter((text) => text && text.length <= 150);
-}
-
-function isElsewhere(element: Element): boolean {
-  for (let at: Element | null = element; at && at.tagName !== 'BODY'; at = at.parentElement) {
-    if (at.tagName === 'ASIDE' || at.tagName === 'FOOTER' || at.tagName === 'NAV') return true;
-    if (
-      at.tagName !== 'ARTICLE' &&
-      at.tagName !== 'MAIN' &&
-      ELSEWHERE.test(`${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`)
-    )
-      return true;
-  }
-  return false;
 }

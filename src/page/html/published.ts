@@ -4,6 +4,7 @@ import { dateInUrl } from '../dates/url-date.ts';
 import { dateLine } from '../lines/dates.ts';
 import type { PageLog } from '../page-log.ts';
 import { oneLine } from '../words.ts';
+import { isElsewhere } from './elsewhere.ts';
 import type { LinkedData } from './json-ld.ts';
 import { type Metas, metaValues } from './metas.ts';
 
@@ -75,9 +76,6 @@ const MODIFIED = [
   'modified',
 ];
 
-/** Elements whose days are those of other pages, of readers, or of the frame. */
-const ELSEWHERE =
-  /comment|related|sidebar|footer|recent|popular|teaser|widget|trending|promo|more-|latest|nav|menu|banner|archive|calendar|events?\b|donat|aside|card|list-item|reply|author-bio|recommend|copyright/i;
 const DATED =
   /(?:^|[\s_-])(?:date|dates|time|timestamp|datetime|published|publish|pubdate|posted|post-?date|dateline|datum|fecha|meta|byline|info|submitted|created|entry-?date|article-?date|article__date|post-?meta|postmetadata|news-?date|updated|datePublished)(?=$|[\s_-])/i;
 
@@ -137,6 +135,8 @@ const SIGNS: readonly { rule: string; find: Sign }[] = [
   { rule: 'time-element', find: (signs) => onPage(fromElements(signs, 'time[datetime],time')) },
   { rule: 'dated-element', find: (signs) => onPage(fromNamedElements(signs)) },
   { rule: 'line-near-title', find: (signs) => onPage(fromLines(signs)) },
+  { rule: 'script-published', find: (signs) => metadata(fromScripts(signs)) },
+  { rule: 'posted-on', find: (signs) => onPage(fromPostedOn(signs)) },
   { rule: 'url-month', find: ({ urls }) => fromUrls(urls, 7) },
   {
     rule: 'linked-data-modified',
@@ -209,32 +209,54 @@ function fromNamedElements(signs: DateSigns): string | null {
   return changed;
 }
 
-/** A short line that is nothing but a date, below the heading. */
+/** What pages hand to their own scripts; read as text, since the scripts are not run. */
+const IN_SCRIPT =
+  /["']?(?:datePublished|date_published|publishedDate|published_date|publishDate|publish_date|publicationDate|publication_date|publication_time|publishedAt|published_at|firstPublished|createdAt|created_at)["']?\s*[:=]\s*["']([^"']{8,40})["']/;
+
+function fromScripts(signs: DateSigns): string | null {
+  for (const script of signs.document.querySelectorAll('script:not([src])')) {
+    const written = IN_SCRIPT.exec((script.textContent ?? '').slice(0, 500_000))?.[1];
+    const date = written && dateOf(written, habits(signs));
+    if (date) return date;
+  }
+  return null;
+}
+
+const POSTED =
+  /(?:posted|published|first published|erschienen|veröffentlicht|publié|mis en ligne|publicado|pubblicato|opublikowano|опубликовано)\b.{0,20}$/iu;
+
+/** A day behind "posted on" in any short text of the page. */
+function fromPostedOn(signs: DateSigns): string | null {
+  for (const element of signs.document.querySelectorAll('p,div,span,li,td,small,em,section,header')) {
+    const text = element.textContent ?? '';
+    if (text.length > 400 || text.length < 12 || !/\d/.test(text) || isElsewhere(element)) continue;
+    const plain = oneLine(text);
+    const date = findDates(plain, habits(signs)).find(({ start }) => POSTED.test(plain.slice(0, start)));
+    if (date) return date.value;
+  }
+  return null;
+}
+
+/** A short line that is nothing but a date: first below the heading, then anywhere. */
 function fromLines(signs: DateSigns): string | null {
   const { document } = signs;
   const heading = document.querySelector('h1');
   let below = heading === null;
   let changed: string | null = null;
+  let above: string | null = null;
   for (const element of document.querySelectorAll(
-    'h1,p,div,span,li,td,small,em,strong,b,i,h2,h3,h4,h5,font,a,center,address',
+    'h1,p,div,span,li,td,dd,small,em,strong,b,i,h2,h3,h4,h5,h6,font,a,center,address,section,header',
   )) {
     if (element === heading) below = true;
-    if (!below || element.children.length > 4) continue;
+    if (element.children.length > 4) continue;
     const text = oneLine(element.textContent ?? '');
     if (text.length < 6 || text.length > 200 || !/\d/.test(text) || isElsewhere(element)) continue;
     const date = dateLine(text);
     if (!date) continue;
-    if (date.changed) changed ??= date.value;
-    else return findDates(text, habits(signs))[0]?.value ?? date.value;
+    const value = findDates(text, habits(signs))[0]?.value ?? date.value;
+    if (date.changed) changed ??= value;
+    else if (below) return value;
+    else above ??= value;
   }
-  return changed;
-}
-
-function isElsewhere(element: Element): boolean {
-  for (let at: Element | null = element; at && at.tagName !== 'BODY'; at = at.parentElement) {
-    if (at.tagName === 'ASIDE' || at.tagName === 'NAV' || at.tagName === 'FOOTER') return true;
-    if (at.tagName === 'ARTICLE' || at.tagName === 'MAIN') continue;
-    if (ELSEWHERE.test(`${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`)) return true;
-  }
-  return false;
+  return above ?? changed;
 }

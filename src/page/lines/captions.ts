@@ -19,10 +19,8 @@ export function isSignedCaption(text: string, world: World): boolean {
   if (LABELLED.test(text) && wordsOf(text).length <= 80) return true;
   if (ENDING.test(text) || (SLASH_CREDIT.test(text) && hasAgency(text, world))) return true;
   const signature = IN_PARENTHESES.exec(text)?.[1];
-  return (
-    signature !== undefined &&
-    signature.split(/[/,]|\svia\s/).some((part) => world.outletByCredit(part.trim()) !== null)
-  );
+  const parts = signature?.split(/[/,]|\svia\s/) ?? [];
+  return parts.some((part) => world.outletByCredit(part.trim()) !== null);
 }
 
 const hasAgency = (text: string, world: World): boolean =>

@@ -7,18 +7,3 @@ export interface Line {
   /** Characters that are links, over all. 0 for saved text. */
   readonly linkShare: number;
 }
-
-/** A line rule: `applies` looks at one line (with its neighbours); what it finds is not of the article. */
-export interface LineRule {
-  readonly name: string;
-  /** Why such a line is no part of the article, for `removed`. */
-  readonly reason: string;
-  readonly applies: (line: Line, place: Place) => boolean;
-}
-
-export interface Place {
-  readonly lines: readonly Line[];
-  readonly index: number;
-  /** For comparing: folded. */
-  readonly title: string;
-}

@@ -13,7 +13,7 @@ const LEAD =
 const SPLIT = /\s*(?:[,;|•·\n/]|\s[–—-]\s|\s+(?:and|und|et|y|with|&)\s+|&)\s*/iu;
 /** Words of an entry that is a function, a desk or a place rather than a name. */
 const NO_NAME =
-  /\b(?:staff|editors?|editorial|desk|reporters?|correspondents?|writers?|team|news|newsroom|bureau|agency|agencies|press|wire|service|services|contributors?|columnist|admin|administrator|author|guest|web|online|digital|senior|chief|deputy|special|producer|published|updated|posted|follow|email|contact|min read|minutes?|ago|magazine|media|times|post|journal|network|tv|radio|com|inc|llc|ltd|association|university|institute|department|ministry|redaktion|rédaction|redacción|profile|archive|bio|view|more|posts|article|articles|subscribe|politics|business|sports?|world|health|science|technology|culture|opinion|features?)\b|\.com\b/iu;
+  /\b(?:staff|editors?|editorial|desk|reporters?|correspondents?|writers?|team|news|newsroom|bureau|agency|agencies|press|wire|service|services|contributors?|columnist|admin|administrator|author|guest|web|online|digital|senior|chief|deputy|special|producer|published|updated|posted|follow|email|contact|min read|minutes?|ago|magazine|media|times|post|journal|network|tv|radio|com|inc|llc|ltd|association|university|institute|department|ministry|redaktion|redazione|sponsored|rédaction|redacción|profile|archive|bio|view|more|posts|article|articles|subscribe|politics|business|sports?|world|health|science|technology|culture|opinion|features?)\b|\.com\b/iu;
 
 /**
  * Names in a byline: "By A B and C D, Staff Writers" gives two. Agencies and outlets become credits; functions, desks,
@@ -39,8 +39,15 @@ export function peopleOf(
   return { byline: [...byline.values()], credit: [...credit.values()] };
 }
 
+/** Metadata often carry characters as HTML writes them. */
+const withoutEntities = (text: string): string =>
+  text
+    .replace(/&(?:#x27|#0?39|apos|rsquo|#8217);/gi, '’')
+    .replace(/&amp;/gi, '&')
+    .replace(/&nbsp;/gi, ' ');
+
 function partsOf(entry: string): string[] {
-  const plain = oneLine(entry.replace(/<[^>]*>/g, ' ').replace(/\n+/g, ' | '));
+  const plain = oneLine(withoutEntities(entry.replace(/<[^>]*>/g, ' ')).replace(/\n+/g, ' | '));
   if (/^https?:|^www\./i.test(plain) || plain.length > 300) return [];
   const [date] = findDates(plain);
   const text = (date ? plain.slice(0, date.start) : plain)
@@ -67,7 +74,9 @@ function isName(part: string): boolean {
   const words = wordsOf(part);
   if (words.length > 5 || words.length < 1) return false;
   const capitals = words.filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word)).length;
-  return words.length === 1 ? capitals === 1 && part.length > 3 : capitals >= 2 || /\p{Lo}/u.test(part);
+  return words.length === 1
+    ? capitals === 1 && part.length > 3 && part !== part.toUpperCase()
+    : capitals >= 2 || /\p{Lo}/u.test(part);
 }
 
 /** JANE DOE → Jane Doe; initials and two-letter words stay as they are. */
