@@ -1,5 +1,5 @@
 import { childrenOf } from '../language/tree.ts';
-import { type Desk, isKnown, isSameParty } from './desk.ts';
+import { type Desk, isAnimate, isKnown, isSameParty } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
 import { frameAt } from './match-frame.ts';
 import { requestCode } from './specific-codes.ts';
@@ -43,11 +43,14 @@ export function demandsOf(desk: Desk, taken: ReadonlySet<number>): Draft[] {
       rule: 'speaker',
     };
     const target: Side = { party: desk.partyAt(obliged.head), head: obliged.head, rule: 'has-a-duty' };
-    const other =
-      isKnown(target.party) &&
-      target.party.country !== source.party.country &&
-      !isSameParty(source.party, target.party);
-    if (!isKnown(source.party) || !other) return [];
+    const apart =
+      target.party.country === null ||
+      source.party.country === null ||
+      target.party.country !== source.party.country;
+    const named = [source, target].every(
+      ({ party, head }) => isKnown(party) || (party.name !== null && isAnimate(desk, head)),
+    );
+    if (!named || !apart || isSameParty(source.party, target.party)) return [];
     const inner = frameAt(desk, verb)?.cameo ?? '';
     return [
       {

@@ -4,8 +4,9 @@ import type { Party } from '../record/actor.ts';
 import type { PoliticalEvent } from '../record/event.ts';
 import { contentId } from '../record/ids.ts';
 import { byPlace, type Span, textOf, trimmed } from '../record/span.ts';
-import { type Desk, deskFor, isKnown, isSameParty } from './desk.ts';
-import type { Side } from './draft.ts';
+import { censuresOf } from './censure.ts';
+import { type Desk, deskFor, isAnimate, isKnown, isSameParty } from './desk.ts';
+import type { Draft, Side } from './draft.ts';
 import { draftsOf } from './drafts.ts';
 import { merged, type Told } from './merge.ts';
 import { demandsOf } from './must.ts';
@@ -15,9 +16,11 @@ import { codesFor } from './plover.ts';
 import { isBackground } from './status/background.ts';
 import { type Standing, standingOf } from './status/status-of.ts';
 import { topicOf } from './topic.ts';
+import { isPassive } from './tree/arguments.ts';
 import { phraseAt } from './tree/phrase.ts';
 import { type Governed, unfold } from './unfold.ts';
 import { dateOfAct } from './when.ts';
+import { offersOf } from './willing.ts';
 
 /**
  * Who did what to whom, as the article tells it, in the order of the text: acts found by the lexicon over the tree and by the
@@ -29,7 +32,8 @@ export function readEvents(context: EventContext): PoliticalEvent[] {
   const desk = deskFor(context);
   // Speech acts are joined with their content before anything is judged: "urged X to leave" is a request, and nobody left.
   const acts = draftsOf(desk);
-  const demands = demandsOf(desk, new Set(acts.map(({ trigger }) => trigger)));
+  const taken = new Set(acts.map(({ trigger }) => trigger));
+  const demands = [...demandsOf(desk, taken), ...offersOf(desk, taken), ...censuresOf(desk)];
   const bound = new Set(demands.map(({ trigger }) => trigger));
   const governed = unfold(
     desk,
@@ -77,7 +81,7 @@ function toldOf(desk: Desk, one: Governed): Told[] {
   const known = told.some(({ party }) => isKnown(party));
   const inferred = known ? null : inferredTarget(desk, draft, sources);
   const targets = inferred ? [inferred] : told.length ? told : draft.things.filter(isOther);
-  if (!sources.length || !targets.length) {
+  if (!targets.length || (!sources.length && !isUnknownAgent(desk, draft, targets))) {
     explain('parties', `${draft.class}: ${sources.length ? 'nobody acted on' : 'nobody who acts'}`);
     return [];
   }
@@ -85,7 +89,9 @@ function toldOf(desk: Desk, one: Governed): Told[] {
   const status =
     standing.status === 'fact' && isBackground(desk, one, dated) ? 'background' : standing.status;
   const codes = codesFor(context.world, draft.class, draft.cameo, status);
-  const rules = [...new Set([...draft.rules, sources[0]!.rule, targets[0]!.rule, standing.rule])];
+  const rules = [
+    ...new Set([...draft.rules, sources[0]?.rule ?? 'agent-not-told', targets[0]!.rule, standing.rule]),
+  ];
   explain(draft.rules[0] ?? 'act', `${draft.class} ${codes.cameo} ${status}: ${rules.join(', ')}`);
   return [
     {
@@ -107,6 +113,18 @@ function toldOf(desk: Desk, one: Governed): Told[] {
     },
   ];
 }
+
+/** "Two envoys were killed": a certain act on somebody of which the text does not tell who did it. */
+const isUnknownAgent = (
+  desk: Desk,
+  { class: name, trigger, act, frame }: Draft,
+  targets: readonly Side[],
+): boolean =>
+  /^(ASSAULT|COERCE)$/.test(name) &&
+  act !== null &&
+  frame !== null &&
+  isPassive(desk.layer, trigger) &&
+  targets.some(({ head }) => head >= 0 && desk.token(head).upos !== 'PROPN' && isAnimate(desk, head));
 
 /** Nobody acts on the state that he acts for. */
 const isOwn = (source: Party, target: Party): boolean =>

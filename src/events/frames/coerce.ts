@@ -44,11 +44,11 @@ export const COERCE = [
   verb('close shut seal', '172', { with: ['down', 'off'], target: ["object/'s", 'object'], weak: true }),
   verb('ban bar prohibit forbid', '172', { target: ['object', "object/'s"], weak: true }),
   verb('outlaw', '1722', { target: ['object'] }),
-  verb('impose declare', '1723', {
+  verb('impose declare extend announce tighten', '1723', {
     object: new Set(['curfew', 'curfews']),
     target: ['on', 'in', 'object/on', 'object/in'],
   }),
-  verb('impose declare', '1724', {
+  verb('impose declare extend announce', '1724', {
     object: new Set(['emergency', 'martial']),
     target: ['in', 'on', 'object/in', 'over'],
   }),

@@ -95,6 +95,10 @@ function byModel(desk: Desk, trigger: number, role: 1 | 2, accept: Accept): Side
 /** "was arrested in Norland": of a passive without an agent, the place stands for those who rule there. */
 function ruleOfPlace(desk: Desk, trigger: number): Sides {
   if (!isPassive(desk.layer, trigger)) return NONE;
+  // "were killed in a bombing": the attack stands for those who made it.
+  for (const { preposition, head } of prepositionalsOf(desk.layer, trigger))
+    if (/^(in|by|during)$/.test(preposition) && isViolence(desk, trigger) && ATTACK.test(desk.lemma(head)))
+      return sidesAt(desk, { head, rule: 'attack-of-passive', via: [] }, ({ party }) => party.name !== null);
   const known: Accept = (side) => isKnown(side.party) && !isTemporal(desk, side.head);
   for (const { preposition, head } of prepositionalsOf(desk.layer, trigger))
     if (preposition === 'in') {
@@ -125,13 +129,18 @@ export function sourcesOf(desk: Desk, trigger: number, frame: Frame | null, part
       );
 }
 
+const ATTACK =
+  /^(attack|bombing|explosion|blast|shelling|strike|airstrike|raid|ambush|shooting|bomb|clash|fighting|assault)$/;
+const VIOLENCE = /^(kill|wound|injure|hit|strike|destroy|damage|slay|murder|maim)$/;
+const isViolence = (desk: Desk, trigger: number): boolean => VIOLENCE.test(desk.lemma(trigger));
+
 /** A subject that is no word for people, yet the model sees it act: "a car bomb", "the shelling". */
 function actsByModel(desk: Desk, trigger: number, { head, party }: Side): boolean {
   return (
     party.name !== null &&
     !isTemporal(desk, head) &&
     /^(NOUN|PROPN)$/.test(desk.token(head).upos) &&
-    desk.layer.scoresOf(trigger).role(trigger, head)[1] > 0.5
+    (desk.layer.scoresOf(trigger).role(trigger, head)[1] > 0.5 || isViolence(desk, trigger))
   );
 }
 
