@@ -11,7 +11,7 @@ export function bytesOf(path: string): AsyncIterable<Uint8Array> {
 }
 
 /** Unpacks one gzip member or many one after another. A stream that is cut short fails with Z_BUF_ERROR at its end. */
-export function gunzip(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+function gunzip(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const unpacked = createGunzip();
   // The error reaches the reader of `unpacked`; nothing is left to do here.
   pipeline(Readable.from(source), unpacked, () => undefined);

@@ -17,7 +17,7 @@ export class Unreadable extends Error {
 }
 
 /** An error note of the intake. */
-export const intakeError = ({ code, message }: Trouble): Note => ({
+const intakeError = ({ code, message }: Trouble): Note => ({
   stage: 'intake',
   level: 'error',
   code,

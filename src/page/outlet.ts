@@ -21,7 +21,7 @@ export function outletOf({ given, named, urls }: OutletSigns, world: World): Out
 }
 
 /** Host of an http address without "www."; null for paths of files. */
-export function domainOf(url: string | null | undefined): string | null {
+function domainOf(url: string | null | undefined): string | null {
   const host = /^(?:https?:)?\/\/(?:[^/@?#]*@)?([a-z0-9.-]+)(?::\d+)?(?:[/?#]|$)/i
     .exec(url ?? '')?.[1]
     ?.toLowerCase();

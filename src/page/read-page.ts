@@ -27,7 +27,7 @@ export function readPage(input: Input, { world, explain }: PageOptions): Article
   if (input.content.kind === 'article') return input.content.article;
   const log = pageLog(input.notes, explain);
   const page = pageRef(input);
-  const found = partsOf(input, world, log);
+  const found = partsOrNote(input, world, log);
   const parts = withGiven(found, input, log);
   if (!parts.text && input.content.kind !== 'nothing') {
     log.note(
@@ -64,6 +64,21 @@ const NOTHING: Parts = {
   language: null,
   text: '',
 };
+
+/** Bad data ends in a note, whatever it breaks. */
+function partsOrNote(input: Input, world: World, log: PageLog): Parts {
+  try {
+    return partsOf(input, world, log);
+  } catch (error) {
+    const reason = (error as Error).message;
+    log.note(
+      'error',
+      'cannot-parse',
+      `${input.name} could not be parsed (${reason}); check that it is a page.`,
+    );
+    return NOTHING;
+  }
+}
 
 /** By the kind of content. Bytes become characters first; everything after works on characters. */
 function partsOf(input: Input, world: World, log: PageLog): Parts {

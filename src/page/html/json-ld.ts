@@ -1,5 +1,5 @@
 /** An object of JSON-LD with any fields. */
-export type Thing = Readonly<Record<string, unknown>>;
+type Thing = Readonly<Record<string, unknown>>;
 
 /** What a page says about its article in JSON-LD (schema.org). Fields as written; each null or empty where it is not there. */
 export interface LinkedData {

@@ -32,7 +32,7 @@ const EMPTY: Parts = {
   text: '',
 };
 
-/** A page in HTML. What breaks a parser ends in a note. */
+/** A page in HTML. What would break a parser is left out before, with a note. */
 export function readHtml(html: string, input: Input, world: World, log: PageLog): Parts {
   const guarded = guard(html);
   if (guarded.dropped)
@@ -55,16 +55,7 @@ export function readHtml(html: string, input: Input, world: World, log: PageLog)
     );
     return EMPTY;
   }
-  try {
-    return readDocument(parseDocument(guarded.html), input, world, log);
-  } catch (error) {
-    log.note(
-      'error',
-      'cannot-parse',
-      `${input.name} could not be parsed (${(error as Error).message}); check that it is a page.`,
-    );
-    return EMPTY;
-  }
+  return readDocument(parseDocument(guarded.html), input, world, log);
 }
 
 /** Metadata first, since finding the text takes the document apart. */

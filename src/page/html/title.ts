@@ -56,7 +56,7 @@ function agree(a: string, b: string): boolean {
 }
 
 /** "Title | Outlet" → "Title"; also "Outlet: Title" where the outlet is known. */
-export function withoutOutlet(text: string, outlet: readonly (string | null)[]): string {
+function withoutOutlet(text: string, outlet: readonly (string | null)[]): string {
   const names = outlet.map((name) => folded(name ?? '')).filter(Boolean);
   const parts = text.split(SEPARATOR).filter(Boolean);
   if (parts.length < 2) return text;
