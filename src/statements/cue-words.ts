@@ -22,7 +22,8 @@ const ACT_OF: ReadonlyMap<string, SpeechAct> = new Map(
 );
 
 /** Act by the lemma of the cue (with a preposition or particle joined by a hyphen where it matters); null: a plain assertion. */
-export const actOfLemma = (lemma: string): SpeechAct | null => ACT_OF.get(lemma.replaceAll(' ', '-')) ?? ACT_OF.get(lemma.split(' ')[0]!) ?? null;
+export const actOfLemma = (lemma: string): SpeechAct | null =>
+  ACT_OF.get(lemma.replaceAll(' ', '-')) ?? ACT_OF.get(lemma.split(' ')[0]!) ?? null;
 
 /** Verbs that report speech whenever they govern a clause or stand beside a quotation. */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(
@@ -37,15 +38,21 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
 
 /** Verbs whose bare object is said. */
 export const OBJECT_VERBS: ReadonlySet<string> = new Set(
-  verbs('announce demand promise offer deny confirm report pledge propose declare cite reiterate allege request mention reveal disclose'),
+  verbs(
+    'announce demand promise offer deny confirm report pledge propose declare cite reiterate allege request mention reveal disclose',
+  ),
 );
 
 /** Nouns that stand for something said and may take a clause or "of" phrase. */
 export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
-  verbs('statement claim announcement assertion allegation warning comment remark pledge promise threat demand call appeal denial accusation report suggestion argument position'),
+  verbs(
+    'statement claim announcement assertion allegation warning comment remark pledge promise threat demand call appeal denial accusation report suggestion argument position',
+  ),
 );
 
 /** Verbs of thought: a statement only where the model says so or quotation marks stand beside them. */
 export const THOUGHT_VERBS: ReadonlySet<string> = new Set(
-  verbs('think believe feel hope fear know want wish expect consider see doubt assume suspect hear learn find understand imagine like love hate realize realise decide'),
+  verbs(
+    'think believe feel hope fear know want wish expect consider see doubt assume suspect hear learn find understand imagine like love hate realize realise decide',
+  ),
 );

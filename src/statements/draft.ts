@@ -37,7 +37,8 @@ export interface Step {
 export const sharedWords = (a: TokenRange, b: TokenRange): number =>
   Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
 
-export const lengthOf = (ranges: readonly TokenRange[]): number => ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+export const lengthOf = (ranges: readonly TokenRange[]): number =>
+  ranges.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /** Words that two lists of ranges share. */
 export const sharedOf = (a: readonly TokenRange[], b: readonly TokenRange[]): number =>

@@ -7,9 +7,14 @@ const LETTER = /[\p{L}\p{N}]/u;
 const WHOLE = 0.9;
 
 /** direct, mixed or indirect by the share of the content's letters that stands in (sound) quotation marks. */
-export function kindOf(desk: Pick<Desk, 'quotations' | 'article'>, content: readonly Span[]): Statement['kind'] {
+export function kindOf(
+  desk: Pick<Desk, 'quotations' | 'article'>,
+  content: readonly Span[],
+): Statement['kind'] {
   const { text } = desk.article;
-  const marked = desk.quotations.filter(({ sound, mark, depth }) => sound && depth === 0 && mark !== 'single');
+  const marked = desk.quotations.filter(
+    ({ sound, mark, depth }) => sound && depth === 0 && mark !== 'single',
+  );
   let all = 0;
   let quoted = 0;
   for (const { start, end } of content) {

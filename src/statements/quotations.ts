@@ -60,7 +60,11 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
 
 const opensWith = (text: string, { start }: Span, mark: Mark): boolean => {
   const sign = text[start]!;
-  return mark === 'straight' ? sign === '"' : mark === 'double' ? /[“„]/.test(sign) : mark === 'angle' && sign === '«';
+  return mark === 'straight'
+    ? sign === '"'
+    : mark === 'double'
+      ? /[“„]/.test(sign)
+      : mark === 'angle' && sign === '«';
 };
 
 /** All marks of a paragraph with what their neighbours let them be; apostrophes are none. */
@@ -79,10 +83,15 @@ function signsOf(text: string, { start, end }: Span): Sign[] {
     else if (sign === '«') signs.push({ at, mark: 'angle', role: 'open' });
     else if (sign === '»') signs.push({ at, mark: 'angle', role: 'close' });
     else if (sign === '"')
-      signs.push({ at, mark: 'straight', role: mayOpen && !mayClose ? 'open' : mayClose && !mayOpen ? 'close' : 'either' });
+      signs.push({
+        at,
+        mark: 'straight',
+        role: mayOpen && !mayClose ? 'open' : mayClose && !mayOpen ? 'close' : 'either',
+      });
     else if (sign === '‘' && mayOpen) signs.push({ at, mark: 'single', role: 'open' });
     else if (sign === '’' && mayClose) signs.push({ at, mark: 'single', role: 'close' });
-    else if (sign === "'" && mayOpen !== mayClose) signs.push({ at, mark: 'single', role: mayOpen ? 'open' : 'close' });
+    else if (sign === "'" && mayOpen !== mayClose)
+      signs.push({ at, mark: 'single', role: mayOpen ? 'open' : 'close' });
   }
   return signs;
 }
@@ -105,7 +114,11 @@ function pairSigns(signs: readonly Sign[]): { open: Sign; close: Sign | null; de
       return;
     }
     // A single mark needs its closing one: else it is an apostrophe ("the ’90s").
-    if (sign.mark === 'single' && !signs.slice(i + 1).some((later) => later.mark === 'single' && later.role === 'close')) return;
+    if (
+      sign.mark === 'single' &&
+      !signs.slice(i + 1).some((later) => later.mark === 'single' && later.role === 'close')
+    )
+      return;
     if (last >= 0 && !twoClosings(signs, i)) settle(last);
     stack.push({ sign, depth: stack.length });
   });

@@ -4,10 +4,30 @@ import { deskOf } from './desk.ts';
 import type { Draft, Step } from './draft.ts';
 import { finish } from './finish.ts';
 import { chooseContent } from './steps/choose-content.ts';
+import { cutParticiples } from './steps/cut-participles.ts';
+import { dropUnsaid } from './steps/drop-unsaid.ts';
+import { findSpeakers } from './steps/find-speakers.ts';
+import { floatingQuotations } from './steps/floating-quotations.ts';
+import { joinDoubles } from './steps/join-doubles.ts';
 import { modelAttributions } from './steps/model-attributions.ts';
+import { quotationsWhole } from './steps/quotations-whole.ts';
 
-const STEPS: readonly Step[] = [modelAttributions, chooseContent];
+/**
+ * From the model's attributions to statements. Borders come before the cuts, since cuts look at what stands within them; quotations that
+ * nobody took are looked for once all others have their words; speakers are found for what is left.
+ */
+const STEPS: readonly Step[] = [
+  modelAttributions,
+  chooseContent,
+  quotationsWhole,
+  cutParticiples,
+  dropUnsaid,
+  floatingQuotations,
+  findSpeakers,
+  joinDoubles,
+];
 
+/** Statements of an article in the order of the text: who said what, when, doing what. Each names the rules that made it. */
 export function readStatements(context: ReadingContext): Statement[] {
   const desk = deskOf(context);
   const drafts = STEPS.reduce<readonly Draft[]>((before, step) => step.apply(before, desk), []);

@@ -47,7 +47,11 @@ export function ownWords(language: LanguageLayer, head: number): TokenRange {
 
 /** Noun phrase of a verb's subject; of the governing verb's where an infinitive has none of its own. */
 export function subjectOf(language: LanguageLayer, verb: number): TokenRange | null {
-  const own = childWith(language, verb, 'nsubj', 'csubj');
+  // The nearest one: a subject further off belongs to another clause that the tree has hung too high.
+  const own =
+    childrenOf(language, verb).findLast(
+      (child) => child < verb && hasRelation(language.tokens[child]!, 'nsubj', 'csubj'),
+    ) ?? childWith(language, verb, 'nsubj', 'csubj');
   if (own !== null) return subtreeOf(language, own);
   const { head } = language.tokens[verb]!;
   return head >= 0 && hasRelation(language.tokens[verb]!, 'xcomp', 'conj', 'advcl')

@@ -33,8 +33,11 @@ export function sidesOf(
   const subject = draft.verb === null ? null : subjectOf(language, draft.verb);
   const passive = draft.verb !== null && isPassive(language, draft.verb);
   let on = passive ? null : partyOf(subject);
+  // What has to come first is asked of the other side: "it" before the verb is a misread subject where the requirement names another.
+  const named = namedIn(context, draft.requirement, party);
+  if (on !== null && on === party && draft.kind === 'first' && named) on = null;
   if (on) rules.push('on:subject-of-requirement');
-  else on = namedIn(context, draft.requirement, party);
+  else on = named;
   if (on && !rules.some((rule) => rule.startsWith('on:'))) rules.push('on:named-in-requirement');
   if (!on && party) {
     on = otherSide(context, party);

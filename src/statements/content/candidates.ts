@@ -76,7 +76,9 @@ function nearOf(desk: Desk, cue: number, content: readonly TokenRange[]): TokenR
   const near = content.filter(({ from, to }) => {
     const [first, last] = [desk.tokens[from]!.sentence, desk.tokens[to - 1]!.sentence];
     if (first <= sentence && sentence <= last) return true;
-    return Math.min(Math.abs(first - sentence), Math.abs(last - sentence)) <= 2 && desk.quotationOf(from) !== null;
+    return (
+      Math.min(Math.abs(first - sentence), Math.abs(last - sentence)) <= 2 && desk.quotationOf(from) !== null
+    );
   });
   return near.length ? near : [...content];
 }
@@ -98,7 +100,11 @@ function quotedRanges(desk: Desk, cue: number, content: readonly TokenRange[]): 
   return merged(
     [...quotations]
       .map((quotation) => desk.wordsOf(quotation))
-      .filter((words) => !(words.from <= cue && cue < words.to) && sharedOf([words], content) >= 0.4 * (words.to - words.from)),
+      .filter(
+        (words) =>
+          !(words.from <= cue && cue < words.to) &&
+          sharedOf([words], content) >= 0.4 * (words.to - words.from),
+      ),
   );
 }
 
@@ -124,12 +130,18 @@ const EDGE = /^[,;:.–—-]+$/;
 export function stripped(desk: Desk, ranges: readonly TokenRange[]): TokenRange[] {
   const { tokens } = desk;
   return ranges.flatMap(({ from, to }) => {
-    while (from < to && (EDGE.test(tokens[from]!.form) || isThat(desk, from, to))) from++;
+    while (from < to && (EDGE.test(tokens[from]!.form) || isThat(desk, from, to) || isAside(desk, from)))
+      from++;
     while (to > from && EDGE.test(tokens[to - 1]!.form)) to--;
     const words = Array.from({ length: to - from }, (_, i) => tokens[from + i]!);
     return words.some(({ form }) => /[\p{L}\p{N}]/u.test(form)) ? [{ from, to }] : [];
   });
 }
+
+/** "however," between cue and content is the reporter's. */
+const isAside = (desk: Desk, at: number): boolean =>
+  /^(?:however|though|meanwhile|nevertheless|nonetheless)$/i.test(desk.tokens[at]!.form) &&
+  desk.tokens[at + 1]?.form === ',';
 
 const isThat = (desk: Desk, at: number, to: number): boolean => {
   const token = desk.tokens[at]!;

@@ -37,10 +37,16 @@ export function complementsOf(desk: Desk, cue: number): Complement[] {
   }
   // "A, he said": the cue hangs on what is said.
   const token = tokens[cue]!;
-  if (token.head >= 0 && hasRelation(token, 'parataxis', 'ccomp', 'advcl', 'acl:relcl', 'case', 'obl', 'discourse', 'acl', 'nmod')) {
+  if (
+    token.head >= 0 &&
+    hasRelation(token, 'parataxis', 'ccomp', 'advcl', 'acl:relcl', 'case', 'obl', 'discourse', 'acl', 'nmod')
+  ) {
     const whole = subtreeOf(language, token.head);
     const own = subtreeOf(language, cue);
-    offer(own.from > whole.from ? { from: whole.from, to: own.from } : { from: own.to, to: whole.to }, 'governor');
+    offer(
+      own.from > whole.from ? { from: whole.from, to: own.from } : { from: own.to, to: whole.to },
+      'governor',
+    );
     if (own.from > whole.from && own.to < whole.to) offer(whole, 'around-governor');
   }
   return found;

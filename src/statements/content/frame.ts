@@ -3,12 +3,32 @@ import { childrenOf, hasRelation, subtreeOf } from '../../language/tree.ts';
 import { type Desk, merged, sharedOf } from '../draft.ts';
 
 /** What stands around a cue in its own clause and is not said: subject, auxiliaries, particles, adverbs, day and place. */
-const FRAME = ['nsubj', 'aux', 'cop', 'advmod', 'compound:prt', 'expl', 'cc', 'mark', 'iobj', 'obl', 'obj', 'case', 'fixed', 'neg'];
+const FRAME = [
+  'nsubj',
+  'aux',
+  'cop',
+  'advmod',
+  'compound:prt',
+  'expl',
+  'cc',
+  'mark',
+  'iobj',
+  'obl',
+  'obj',
+  'case',
+  'fixed',
+  'neg',
+];
 /** These can be said ("warned of a war"): they belong to the frame only where the model reads no content in them. */
 const OPEN = ['obl', 'obj', 'iobj', 'advmod'];
 
 /** Words of the reporting clause itself, as ranges that touch the cue or its subject. */
-export function frameOf(desk: Desk, cue: number, content: readonly TokenRange[], speaker: TokenRange | null): TokenRange[] {
+export function frameOf(
+  desk: Desk,
+  cue: number,
+  content: readonly TokenRange[],
+  speaker: TokenRange | null,
+): TokenRange[] {
   const ranges: TokenRange[] = [{ from: cue, to: cue + 1 }];
   if (speaker && desk.tokens[speaker.from]!.sentence === desk.tokens[cue]!.sentence) ranges.push(speaker);
   for (const child of childrenOf(desk.language, cue)) {

@@ -23,7 +23,12 @@ function bare(desk: Desk, span: Span): Span {
     const piece = { start, end };
     const around = desk.quotations.find(
       ({ inner, start: from, end: to }) =>
-        inner.start <= piece.start + 1 && piece.end - 1 <= inner.end && from >= piece.start - 1 && to <= piece.end + 2 && from >= piece.start && to <= piece.end,
+        inner.start <= piece.start + 1 &&
+        piece.end - 1 <= inner.end &&
+        from >= piece.start - 1 &&
+        to <= piece.end + 2 &&
+        from >= piece.start &&
+        to <= piece.end,
     );
     if (around && around.start === start && around.end === end) {
       ({ start, end } = trimmed(text, around.inner));
@@ -52,7 +57,13 @@ function bare(desk: Desk, span: Span): Span {
     }
     ({ start, end } = trimmed(text, { start, end }));
   }
-  while (end > start && /[,;:.–—\s]/.test(text[end - 1]!) && !/\p{L}\.\p{L}\.$/u.test(text.slice(Math.max(start, end - 4), end)) && !text.slice(end - 3, end).startsWith('...')) end--;
+  while (
+    end > start &&
+    /[,;:.–—\s]/.test(text[end - 1]!) &&
+    !/\p{L}\.\p{L}\.$/u.test(text.slice(Math.max(start, end - 4), end)) &&
+    !text.slice(end - 3, end).startsWith('...')
+  )
+    end--;
   while (start < end && /[,;:–—\s]/.test(text[start]!)) start++;
   return grownToMarks(desk, { start, end });
 }
@@ -64,7 +75,13 @@ function grownToMarks(desk: Desk, span: Span): Span {
     if (quotation.depth > 0) continue;
     const { inner } = quotation;
     if (inner.start === start && quotation.end < end) start = quotation.start;
-    if (quotation.start > start && inner.end >= end && inner.start < end && /^[,.;]?$/.test(desk.article.text.slice(end, inner.end))) end = quotation.end;
+    if (
+      quotation.start > start &&
+      inner.end >= end &&
+      inner.start < end &&
+      /^[,.;]?$/.test(desk.article.text.slice(end, inner.end))
+    )
+      end = quotation.end;
   }
   return { start, end };
 }

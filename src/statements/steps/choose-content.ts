@@ -12,7 +12,10 @@ export const chooseContent: Step = {
       const { cue } = draft;
       if (cue === null) return draft;
       const [best] = candidatesOf(desk, draft)
-        .map((candidate) => ({ ...candidate, score: expectedOverlap(desk, cue, candidate.ranges) + candidate.support }))
+        .map((candidate) => ({
+          ...candidate,
+          score: expectedOverlap(desk, cue, candidate.ranges) + candidate.support,
+        }))
         .sort((a, b) => b.score - a.score);
       if (!best || best.rule === 'model') return best ? { ...draft, content: best.ranges } : draft;
       return { ...draft, content: best.ranges, rules: [...draft.rules, `content:${best.rule}`] };

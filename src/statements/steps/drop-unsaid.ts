@@ -1,0 +1,71 @@
+import { childrenOf, hasRelation } from '../../language/tree.ts';
+import { type Desk, type Draft, lengthOf, type Step } from '../draft.ts';
+
+/** Verbs that tell an act and not words, unless quotation marks stand beside them (training/corpus/FORMAT.md, settled conventions). */
+const ACTS_ONLY = new Set(
+  'blame condemn criticize criticise praise welcome reject rebuke denounce oppose slam hail thank dismiss support criticise commend'.split(
+    ' ',
+  ),
+);
+
+/** Verbs of doing that take an infinitive as verbs of speech do. */
+const EFFORTS = new Set(
+  'seek try attempt strive struggle manage fail begin start continue help allow force prepare move work'.split(
+    ' ',
+  ),
+);
+
+/** Reasons why a draft is no statement; the first that holds leaves it out. */
+const REASONS: readonly ((draft: Draft, desk: Desk) => boolean)[] = [
+  function actWithoutWords({ cue, content }, desk) {
+    return (
+      cue !== null &&
+      ACTS_ONLY.has(desk.tokens[cue]!.lemma) &&
+      !content.some((piece) => hasMarks(desk, piece))
+    );
+  },
+  // "four islands claimed by Vessaria": a participle that describes a thing.
+  function describingParticiple({ cue, content }, desk) {
+    if (cue === null) return false;
+    const token = desk.tokens[cue]!;
+    const describes =
+      token.xpos === 'VBN' &&
+      (hasRelation(token, 'acl') ||
+        (hasRelation(token, 'conj') && token.head >= 0 && hasRelation(desk.tokens[token.head]!, 'acl')));
+    const clause = childrenOf(desk.language, cue).some((child) =>
+      hasRelation(desk.tokens[child]!, 'ccomp', 'xcomp'),
+    );
+    return describes && !clause && !content.some((piece) => hasMarks(desk, piece));
+  },
+  function effort({ cue, content }, desk) {
+    return (
+      cue !== null && EFFORTS.has(desk.tokens[cue]!.lemma) && !content.some((piece) => hasMarks(desk, piece))
+    );
+  },
+  // A quotation of a word or two without a cue is a name, a title or a scare quote.
+  function fewWords({ cue, content }) {
+    return cue === null && lengthOf(content) < 4;
+  },
+];
+
+const hasMarks = (desk: Desk, { from, to }: { readonly from: number; readonly to: number }): boolean => {
+  for (let i = from; i < to; i++) if (desk.quotationOf(i)) return true;
+  return false;
+};
+
+/** Leaves out what the model took for something said and is none. */
+export const dropUnsaid: Step = {
+  name: 'drop-unsaid',
+  apply: (drafts, desk) =>
+    drafts.filter((draft) => {
+      const reason = REASONS.find((holds) => holds(draft, desk));
+      if (reason && draft.content[0]) {
+        const { from, to } = draft.content[0];
+        const input = desk.article.text
+          .slice(desk.tokens[from]!.start, desk.tokens[to - 1]!.end)
+          .slice(0, 200);
+        desk.explain?.({ stage: 'statements', step: 'drop-unsaid', input, reason: reason.name });
+      }
+      return !reason;
+    }),
+};

@@ -1,0 +1,45 @@
+import { type Desk, type Draft, type Step, sharedOf } from '../draft.ts';
+import type { Quotation } from '../quotations.ts';
+
+/** A quotation this long that no statement took, with a stop before its closing mark, is one. */
+const FEWEST_WORDS = 5;
+
+/** Quotations of whole sentences without a cue of their own, mostly in the paragraph after the speaker was named. */
+export const floatingQuotations: Step = {
+  name: 'floating-quotation',
+  apply: (drafts, desk) => {
+    const taken = drafts.flatMap(({ content }) => content);
+    const more = desk.quotations
+      .filter((quotation) => isFloating(quotation, desk))
+      .flatMap((quotation): Draft[] => {
+        const words = desk.wordsOf(quotation);
+        if (words.to - words.from < FEWEST_WORDS || sharedOf([words], taken) > 0.3 * (words.to - words.from))
+          return [];
+        return [
+          {
+            cue: null,
+            content: [words],
+            speaker: null,
+            probability: 0.5,
+            conditional: false,
+            negated: false,
+            background: false,
+            rules: ['floating-quotation'],
+          },
+        ];
+      });
+    return [
+      ...drafts.filter(
+        ({ cue, content }) => cue !== null || content.some(({ from }) => desk.quotationOf(from)),
+      ),
+      ...more,
+    ].sort((a, b) => a.content[0]!.from - b.content[0]!.from);
+  },
+};
+
+/** Sound, outermost, whole sentences: a capital at its head and a stop at its end. */
+function isFloating(quotation: Quotation, desk: Desk): boolean {
+  if (!quotation.sound || quotation.depth > 0 || quotation.mark === 'single') return false;
+  const inner = desk.article.text.slice(quotation.inner.start, quotation.inner.end).trim();
+  return /^[\p{Lu}\p{N}…]/u.test(inner) && (/[.!?…,]$/.test(inner) || quotation.continues);
+}

@@ -1,0 +1,17 @@
+import { type Draft, overlapOf, type Step } from '../draft.ts';
+
+/** Two drafts with this share of their words in common tell one statement. */
+const SAME = 0.8;
+
+/** One utterance found twice stays once: the draft with a cue before one without, then the surer one. Order of the text. */
+export const joinDoubles: Step = {
+  name: 'join-doubles',
+  apply: (drafts) => {
+    const rank = (draft: Draft): number => (draft.cue === null ? 0 : 1) + draft.probability;
+    const kept: Draft[] = [];
+    for (const draft of [...drafts].sort((a, b) => rank(b) - rank(a))) {
+      if (!kept.some((other) => overlapOf(other.content, draft.content) >= SAME)) kept.push(draft);
+    }
+    return kept.sort((a, b) => a.content[0]!.from - b.content[0]!.from || (a.cue ?? 0) - (b.cue ?? 0));
+  },
+};
