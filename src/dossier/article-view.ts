@@ -13,6 +13,7 @@ import type {
   ParagraphView,
   StatementView,
   Tag,
+  Words,
 } from './dossier.ts';
 import { eventKey } from './merge-events.ts';
 
@@ -48,6 +49,7 @@ export function articleView(corpus: Corpus, source: CorpusEntry, from: ArticleSo
     id: article.id,
     slug,
     title: article.title,
+    opening: article.title ? null : openingOf(corpus, article),
     outlet,
     short,
     credit: article.credit,
@@ -69,6 +71,14 @@ export function articleView(corpus: Corpus, source: CorpusEntry, from: ArticleSo
       conditions: entries.filter(({ kind }) => kind === 'cnd').length,
     },
   };
+}
+
+/** Up to 80 characters from the start of the text, cut at a space. */
+function openingOf(corpus: Corpus, { id, text }: CorpusEntry['article']): Words {
+  const line = /\S[^\n]{0,79}/.exec(text)!;
+  const space = line[0].lastIndexOf(' ');
+  const length = line[0].length < 80 || space < 20 ? line[0].trimEnd().length : space;
+  return corpus.words(id, { start: line.index, end: line.index + length });
 }
 
 /** Paragraphs stand between blank lines. */

@@ -3,11 +3,11 @@ import type { PloverClass } from '../record/event.ts';
 import { contentId } from '../record/ids.ts';
 import type { Condition } from '../record/statement.ts';
 import type { Corpus, Entry } from './corpus.ts';
-import { byDate, daysOf } from './days.ts';
+import { byDate, daysOf, orReported } from './days.ts';
 import type { ConditionView, EventView, PartyRef, Said, StatementView } from './dossier.ts';
 import { saidAt } from './merge-events.ts';
 import { codeRef } from './parties.ts';
-import { containment, stemsOf } from './stems.ts';
+import { containment, isIrregular, isStop, stem, stemsOf, wordsIn } from './stems.ts';
 import { type Reports, supportOf } from './support.ts';
 
 /** A condition as one article tells it. */
@@ -116,6 +116,7 @@ function viewOf(
     state: closed?.state ?? 'open',
     by: closed && { rule: closed.rule, day: closed.day, event: closed.event, said: closed.said },
     since,
+    kind: condition.kind,
     refused: !condition.polarity,
     support: supportOf(
       corpus,
@@ -161,7 +162,10 @@ const GIVES: ReadonlySet<PloverClass | string> = new Set([
  */
 const CLOSERS: readonly Closer[] = [metByEvent, withdrawnByParty, contradictedByParty];
 
-/** A later act of the party waited for, told as a fact, of a giving kind, in most words of the requirement. */
+/**
+ * A later act of the party waited for, told as a fact: of a giving kind and in most words of the requirement, or in the very act
+ * that was required. Where no day is told, the day of the report counts, under a name of its own.
+ */
 function metByEvent(
   _: Corpus,
   telling: Telling,
@@ -170,14 +174,33 @@ function metByEvent(
 ): Closed | null {
   if (!telling.on) return null;
   for (const event of events) {
-    if (event.source?.key !== telling.on.key || !later(event.date, telling.since)) continue;
-    if (!event.statuses.some(({ status }) => status === 'fact') || !GIVES.has(event.plover.event)) continue;
-    const told = [...event.evidence, ...event.more].find((said) => shares(said, telling.stems));
-    if (told)
-      return { state: 'met', rule: 'condition:met-by-event', day: event.date, event: event.id, said: told };
+    const day = orReported(event.date, event.reported);
+    if (event.source?.key !== telling.on.key || !later(day, telling.since)) continue;
+    if (!event.statuses.some(({ status }) => status === 'fact')) continue;
+    const told = [...event.evidence, ...event.more].find((said) => fulfils(event, said, telling));
+    const rule = event.date.value ? 'condition:met-by-event' : 'condition:met-by-later-report';
+    if (told) return { state: 'met', rule, day, event: event.id, said: told };
   }
   return null;
 }
+
+function fulfils(event: EventView, said: Said, { stems, entry, condition }: Telling): boolean {
+  if (GIVES.has(event.plover.event)) return shares(said, stems);
+  // The very act: the verb of the requirement, and what it acts on. Other classes count only so, since "resumes" shares words with "ends".
+  const required = entry.article.text.slice(condition.requirement.start, condition.requirement.end);
+  const verb = verbOf(required);
+  return verb !== null && stems.size > 1 && shares(said, stems) && stemsOf(wordsOf(said)).has(verb);
+}
+
+/** Stem of the first word that looks like a verb of doing; null where none does. */
+function verbOf(text: string): string | null {
+  for (const { word } of wordsIn(text))
+    if (isIrregular(word) || (/^\p{Ll}/u.test(word) && /(ed|ing|s)$/.test(word) && !isStop(word)))
+      return stem(word);
+  return null;
+}
+
+const wordsOf = (said: Said): string => said.pieces.map(({ text }) => text).join(' ');
 
 const DROPS =
   /\b(no longer|drop(s|ped)?|without (any )?(pre)?conditions?|withdr(aw|ew|awn)|waive[sd]?|abandon(s|ed)?|give[sn]? up|gave up)\b/i;
@@ -239,7 +262,7 @@ function later(a: DateValue, b: DateValue): boolean {
 
 /** Most words of substance of a requirement, and two at least where it has as many. */
 function shares(said: Said, stems: ReadonlySet<string>): boolean {
-  const words = stemsOf(said.pieces.map(({ text }) => text).join(' '));
+  const words = stemsOf(wordsOf(said));
   const shared = [...stems].filter((word) => words.has(word)).length;
   return stems.size > 0 && shared / stems.size >= 0.6 && shared >= Math.min(2, stems.size);
 }

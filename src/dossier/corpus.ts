@@ -30,9 +30,14 @@ export interface Corpus {
   has(id: string): boolean;
   /** Ids in the order of publication, each once. */
   inOrder(ids: Iterable<string>): string[];
+  /** Day of the earliest publication among articles, ISO; null when none is known to the day. */
+  reported(ids: Iterable<string>): string | null;
   evidence(article: string, span: Span): Evidence;
   words(article: string, span: Span): Words;
 }
+
+/** Name of the outlet of a page that names none. */
+const UNKNOWN_OUTLET = 'outlet not known';
 
 /** A name for files and addresses: the id itself where it is harmless, else one made from its content. */
 export function slugOf(id: string): string {
@@ -62,7 +67,7 @@ export function makeCorpus(
         textHash: sha256(article.text),
         slug: slugOf(article.id),
         outlet,
-        short: names.get(outlet) ?? outlet,
+        short: outlet === UNKNOWN_OUTLET ? outlet : (names.get(outlet) ?? outlet),
       };
     })
     .sort(
@@ -91,6 +96,10 @@ export function makeCorpus(
     entry,
     has: (id) => byId.has(id),
     inOrder: (ids) => [...new Set(ids)].sort((a, b) => place.get(a)! - place.get(b)!),
+    reported: (ids) => {
+      const days = [...ids].flatMap((id) => entry(id).published.value?.match(/^\d{4}-\d\d-\d\d/)?.[0] ?? []);
+      return days.sort()[0] ?? null;
+    },
     evidence,
     words: (id, span) => ({
       text: entry(id).article.text.slice(span.start, span.end),
@@ -110,5 +119,5 @@ function utc(value: string): string | null {
 }
 
 function outletName(article: Article): string {
-  return article.outlet.name ?? article.outlet.domain ?? 'unknown outlet';
+  return article.outlet.name ?? article.outlet.domain ?? UNKNOWN_OUTLET;
 }

@@ -65,5 +65,9 @@ export function byDate(a: DateValue, b: DateValue): number {
   return one.from - two.from || one.to - two.to;
 }
 
+/** A date, or the day of the first report where it is not told: for the order of rows, never shown as the date itself. */
+export const orReported = (date: DateValue, reported: string | null): DateValue =>
+  date.value || !reported ? date : { value: reported, precision: 'day', basis: 'reported' };
+
 /** ISO day of a day number. */
 export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);

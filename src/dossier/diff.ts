@@ -49,3 +49,15 @@ function joinIslands(parts: readonly { kind: DiffPart['kind']; text: string }[])
   flush();
   return result;
 }
+
+/** Of two texts with less in common than this, each is better read by itself than woven together. */
+const COMMON = 0.3;
+
+/** The difference of two texts; null where they share too little for one to help in reading the other. */
+export function comparison(base: string, text: string): DiffPart[] | null {
+  const parts = diffWords(base, text);
+  const kept = parts
+    .filter(({ kind }) => kind === 'same')
+    .reduce((sum, part) => sum + part.text.trim().length, 0);
+  return kept / Math.max(1, Math.min(base.length, text.length)) >= COMMON ? parts : null;
+}

@@ -3,7 +3,7 @@ import type { DateValue, Published } from '../record/date.ts';
 import type { EventStatus } from '../record/event.ts';
 import type { Evidence } from '../record/evidence.ts';
 import type { Difference, Point, Relation } from '../record/point.ts';
-import type { SpeechAct } from '../record/statement.ts';
+import type { Condition, SpeechAct } from '../record/statement.ts';
 import type { CopyKind } from '../record/story.ts';
 
 /** Characters of a stored text with the evidence that proves them: `text` is what stands at the span, to the character. */
@@ -34,7 +34,9 @@ export interface ArticleView {
   /** Name of its page, without folder and ending. */
   readonly slug: string;
   readonly title: string | null;
-  /** Full and short name of the outlet; the domain, else "unknown outlet", where it has no name. */
+  /** First words of the text, which stand in for a title that is not known. */
+  readonly opening: Words | null;
+  /** Full and short name of the outlet; the domain, else "outlet not known", where it has no name. */
   readonly outlet: string;
   readonly short: string;
   readonly credit: readonly string[];
@@ -153,6 +155,8 @@ export interface EventView {
   readonly cameo: string;
   readonly plover: { readonly event: string; readonly mode: string | null };
   readonly date: DateValue;
+  /** Day on which it was first reported, for its place in time where its own day is not told; ISO, null when not known. */
+  readonly reported: string | null;
   readonly statuses: readonly StatusView[];
   readonly support: Support;
   /** One telling for each independent text, the earliest; then the others. */
@@ -176,6 +180,7 @@ export interface ConditionView {
   readonly label: string;
   readonly party: PartyRef | null;
   readonly on: PartyRef | null;
+  readonly kind: Condition['kind'];
   readonly requirement: Said;
   readonly outcome: Said | null;
   readonly state: ConditionState;
@@ -187,6 +192,7 @@ export interface ConditionView {
     readonly said: Said;
   } | null;
   readonly since: DateValue;
+  /** The outcome is refused as long as the requirement is not met. */
   readonly refused: boolean;
   readonly support: Support;
   /** Two parties wait for each other. */
@@ -214,6 +220,8 @@ export interface UtteranceView {
   readonly story: string;
   readonly speaker: SpeakerView;
   readonly day: DateValue;
+  /** Day on which it was first reported; ISO, null when not known. */
+  readonly reported: string | null;
   readonly renderings: readonly RenderingView[];
   readonly support: Support;
   readonly background: boolean;
@@ -226,6 +234,7 @@ export interface PositionLine {
   readonly said: Said;
   readonly speaker: SpeakerView;
   readonly day: DateValue;
+  readonly reported: string | null;
   readonly support: Support;
   /** Compared with the line before it; null for the first. */
   readonly diff: readonly DiffPart[] | null;
@@ -283,7 +292,8 @@ export interface ComparisonView {
   readonly what: Difference | null;
   readonly one: Said;
   readonly other: Said;
-  readonly diff: readonly DiffPart[];
+  /** null where both have too little in common. */
+  readonly diff: readonly DiffPart[] | null;
 }
 
 export interface StoryView {

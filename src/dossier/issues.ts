@@ -1,7 +1,7 @@
 import { contentId } from '../record/ids.ts';
 import type { Corpus } from './corpus.ts';
-import { byDate } from './days.ts';
-import { diffWords } from './diff.ts';
+import { byDate, orReported } from './days.ts';
+import { comparison } from './diff.ts';
 import type { ConditionView, IssueView, PositionLine, UtteranceView, Words } from './dossier.ts';
 import { groupBy } from './group-by.ts';
 import { isStop, stem, stemsOf, wordsIn } from './stems.ts';
@@ -158,35 +158,26 @@ function linesOf(utterances: readonly UtteranceView[], conditions: readonly Cond
   const days = [
     ...groupBy(
       utterances,
-      ({ day, speaker }) => `${day.value ?? ''}\u0000${speaker.actor ?? speaker.name ?? ''}`,
+      ({ day, reported, speaker }) =>
+        `${day.value ?? reported ?? ''}\u0000${speaker.actor ?? speaker.name ?? ''}`,
     ).values(),
   ];
   const chosen = days.map((said) =>
     said.reduce((best, one) => (one.support.independent > best.support.independent ? one : best)),
   );
-  chosen.sort((a, b) => byDate(a.day, b.day));
+  chosen.sort((a, b) => byDate(orReported(a.day, a.reported), orReported(b.day, b.reported)));
   const lines = chosen.map((utterance, at): PositionLine => {
     const { said } = utterance.renderings[0]!;
     const before = chosen[at - 1]?.renderings[0]?.said;
-    const comparable = before && before.pieces.length === 1 && said.pieces.length === 1;
-    const diff = comparable ? diffWords(before.pieces[0]!.text, said.pieces[0]!.text) : null;
-    const kept =
-      diff
-        ?.filter(({ kind, text }) => kind === 'same' && text.trim())
-        .reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+    const comparable = before?.pieces.length === 1 && said.pieces.length === 1;
     return {
       utterance: utterance.id,
       said,
       speaker: utterance.speaker,
       day: utterance.day,
+      reported: utterance.reported,
       support: utterance.support,
-      // Two sentences with little in common are better read one after the other than woven together.
-      diff:
-        diff &&
-        comparable &&
-        kept / Math.max(before.pieces[0]!.text.length, said.pieces[0]!.text.length) >= 0.4
-          ? diff
-          : null,
+      diff: comparable ? comparison(before.pieces[0]!.text, said.pieces[0]!.text) : null,
       conditions: conditions
         .filter(({ requirement }) => said.pieces.some((piece) => inside(piece, requirement.pieces[0]!)))
         .map(({ id }) => id),

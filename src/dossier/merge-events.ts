@@ -3,9 +3,9 @@ import { contentId } from '../record/ids.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import { actPhrase } from './act-phrase.ts';
 import type { Corpus, Entry } from './corpus.ts';
-import { byDate, compatible, type Days, daysOf } from './days.ts';
+import { byDate, compatible, type Days, daysOf, orReported } from './days.ts';
 import type { EventView, Said, StatusView } from './dossier.ts';
-import { keyOf, partyRef } from './parties.ts';
+import { partyRef } from './parties.ts';
 import { containment, stem, stemsOf } from './stems.ts';
 import { type Reports, supportOf } from './support.ts';
 
@@ -53,7 +53,9 @@ export function mergeEvents(corpus: Corpus, reports: Reports): { events: EventVi
   }
   const views = clusters.map((cluster) => viewOf(corpus, reports, cluster));
   views.sort(
-    (a, b) => byDate(a.view.date, b.view.date) || place(corpus, a.tellings) - place(corpus, b.tellings),
+    (a, b) =>
+      byDate(orReported(a.view.date, a.view.reported), orReported(b.view.date, b.view.reported)) ||
+      place(corpus, a.tellings) - place(corpus, b.tellings),
   );
   const index = new Map<string, string>();
   const events = views.map(({ view, tellings: told }, number) => {
@@ -73,13 +75,16 @@ function tellingOf(entry: Entry, event: PoliticalEvent): Telling {
   return {
     entry,
     event,
-    source: keyOf(event.source),
-    target: keyOf(event.target),
+    source: actorKey(event.source),
+    target: actorKey(event.target),
     days: daysOf(event.date.value),
     stems,
     trigger: stem(text.slice(event.trigger.start, event.trigger.end)),
   };
 }
+
+/** Only who is known as somebody tells events apart: "the terms" and "the demand" may be one thing. */
+const actorKey = (party: PoliticalEvent['source']): string | null => party?.country ?? party?.actor ?? null;
 
 /** Where a cluster is first told: article, then character. */
 const place = (corpus: Corpus, [first]: readonly Telling[]): number =>
@@ -153,6 +158,7 @@ function viewOf(corpus: Corpus, reports: Reports, cluster: Cluster) {
     cameo: lead.event.cameo,
     plover: lead.event.plover,
     date: exact.event.date,
+    reported: corpus.reported(told.map(({ entry }) => entry.article.id)),
     statuses: statusesOf(told),
     support: supportOf(
       corpus,

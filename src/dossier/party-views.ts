@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { slugOf } from './corpus.ts';
-import { byDate } from './days.ts';
+import { byDate, orReported } from './days.ts';
 import type { ConditionView, EventView, PartyView, SpeakerView, UtteranceView } from './dossier.ts';
 import { groupBy } from './group-by.ts';
 import { nameOfCode } from './parties.ts';
@@ -44,7 +44,7 @@ export function partyViews(
       const name = names.get(key)!;
       const said = utterances
         .filter(({ speaker }) => speaker.party === key)
-        .sort((a, b) => byDate(b.day, a.day));
+        .sort((a, b) => byDate(orReported(b.day, b.reported), orReported(a.day, a.reported)));
       return {
         key,
         name,
@@ -54,10 +54,10 @@ export function partyViews(
         alsoNamed: (forms.get(key) ?? [])
           .filter(({ form }) => form.toLowerCase() !== name.toLowerCase())
           .slice(0, 3),
-        speakers: speakersOf(said),
+        speakers: speakersOf(said.filter(({ speaker }) => speaker.actor !== key)),
         utterances: said.map(({ id }) => id),
         latest: said
-          .filter(({ background, day }) => !background && day.value)
+          .filter(({ background, day, reported }) => !background && (day.value ?? reported) !== null)
           .slice(0, 3)
           .map(({ id }) => id),
         did: events.filter(({ source }) => source?.key === key).map(({ id }) => id),

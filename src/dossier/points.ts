@@ -2,7 +2,7 @@ import type { Cell, Point } from '../record/point.ts';
 import { overlaps } from '../record/span.ts';
 import type { Corpus } from './corpus.ts';
 import { daysOf } from './days.ts';
-import { diffWords } from './diff.ts';
+import { comparison, diffWords } from './diff.ts';
 import type { CellView, ComparisonView, PointView, Said, Words } from './dossier.ts';
 
 /** The rows of a story's matrix, and the sentences of outlets that disagree. */
@@ -70,7 +70,9 @@ function cellView(corpus: Corpus, cell: Cell, cells: readonly Cell[], happened: 
 function ownValue(corpus: Corpus, cell: Cell, cells: readonly Cell[]): Words | null {
   const other = cells.find(({ article }) => article === cell.against)?.spans[0];
   const span = cell.spans[0];
-  if (!other || !span) return null;
+  // How a thing is worded, or whether it holds, is not told by single words.
+  if (!other || !span || !cell.what || !['number', 'date', 'name', 'speaker'].includes(cell.what))
+    return null;
   let at = span.start;
   const added: Words[] = [];
   for (const { kind, text } of diffWords(
@@ -120,6 +122,6 @@ function compare(corpus: Corpus, point: Point, cell: Cell, cells: readonly Cell[
     what: cell.what,
     one,
     other: two,
-    diff: diffWords(one.pieces[0]!.text, two.pieces[0]!.text),
+    diff: comparison(one.pieces[0]!.text, two.pieces[0]!.text),
   };
 }

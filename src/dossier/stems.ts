@@ -12,9 +12,27 @@ const STOP = new Set(
   ),
 );
 
-/** The stem of a word, crude but the same for its forms: "withdrew" stays, "boats" → "boat", "suspended" → "suspend". */
+/** Forms that no ending gives away, with the verb they are of. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  `withdrew,withdrawn:withdraw broke,broken:break took,taken:take held:hold met:meet kept:keep
+  left:leave sent:send gave,given:give went,gone:go came:come began,begun:begin rose,risen:rise
+  fell,fallen:fall sank,sunk:sink struck,stricken:strike shot:shoot fought:fight brought:bring
+  bought:buy sold:sell paid:pay laid:lay led:lead won:win lost:lose built:build lent:lend spent:spend
+  drew,drawn:draw flew,flown:fly threw,thrown:throw froze,frozen:freeze sought:seek stood:stand
+  swore,sworn:swear wrote,written:write hid,hidden:hide`
+    .split(/\s+/)
+    .flatMap((row) => {
+      const [forms = '', verb = ''] = row.split(':');
+      return forms.split(',').map((form) => [form, verb] as const);
+    }),
+);
+
+export const isIrregular = (word: string): boolean => IRREGULAR.has(word.toLowerCase());
+
+/** The stem of a word, crude but the same for its forms: "withdrew" → "withdraw", "boats" → "boat", "suspended" → "suspend". */
 export function stem(word: string): string {
-  const lower = word.toLowerCase().replace(/[’']s?$/, '');
+  const bare = word.toLowerCase().replace(/[’']s?$/, '');
+  const lower = IRREGULAR.get(bare) ?? bare;
   if (lower.length <= 4) return lower.replace(/(?<=[a-z]{3})s$/, '');
   return lower
     .replace(/(ies|ied)$/, 'y')

@@ -3,7 +3,7 @@ import type { Rendering } from '../record/point.ts';
 import { overlaps } from '../record/span.ts';
 import type { Corpus } from './corpus.ts';
 import { byDate } from './days.ts';
-import { diffWords } from './diff.ts';
+import { comparison } from './diff.ts';
 import type { RenderingView, Said, StatementView, UtteranceView } from './dossier.ts';
 import { groupBy } from './group-by.ts';
 import { type Reports, supportOf } from './support.ts';
@@ -100,7 +100,7 @@ function utteranceOf(
     return {
       said,
       carriers: group.map(({ evidence }) => evidence),
-      diff: at === 0 || said.pieces.length > 1 ? null : diffWords(base, said.pieces[0]!.text),
+      diff: at === 0 || said.pieces.length > 1 ? null : comparison(base, said.pieces[0]!.text),
     };
   });
   const named =
@@ -113,6 +113,7 @@ function utteranceOf(
     story,
     speaker: named.speaker,
     day: dated.day,
+    reported: corpus.reported(members.map(({ article }) => article)),
     renderings,
     support: supportOf(
       corpus,

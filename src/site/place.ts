@@ -72,3 +72,6 @@ export function safeUrl(uri: string | null): string | null {
     return null;
   }
 }
+
+/** Last part of an address or path: what a reader needs of a file that lay on somebody's disk. */
+export const fileName = (uri: string): string => uri.split(/[/\\]/).at(-1) || uri;

@@ -1,12 +1,13 @@
 import type { ArticleView } from '../../dossier/dossier.ts';
 import { dateText, lagText, plural, rangeText, shareText } from '../dates.ts';
 import { Entries } from '../parts/entries.tsx';
+import { Heading, headingText } from '../parts/heading.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { Removed } from '../parts/removed.tsx';
 import { Section } from '../parts/section.tsx';
 import { When } from '../parts/when.tsx';
-import { articleHref, type Place, safeUrl, storyHref } from '../place.ts';
+import { articleHref, fileName, type Place, safeUrl, storyHref } from '../place.ts';
 
 const BASES: Readonly<Record<string, string>> = {
   given: 'as given with the input',
@@ -19,9 +20,8 @@ const BASES: Readonly<Record<string, string>> = {
 /** One article: which words carry which record, what is its own, what is copied, what was taken off the page. */
 export const ArticlePage = ({ place, article }: { place: Place; article: ArticleView }) => {
   const story = place.stories.get(article.story)!;
-  const title = article.title ?? 'Untitled article';
   return (
-    <Layout place={place} title={title} section="stories">
+    <Layout place={place} title={headingText(article)} section="stories">
       <div class="head">
         <p class="kicker">
           <a href={`${place.root}outlets.html`}>
@@ -33,7 +33,7 @@ export const ArticlePage = ({ place, article }: { place: Place; article: Article
           </a>
         </p>
         <h1>
-          <bdi>{title}</bdi>
+          <Heading article={article} />
         </h1>
         <Origin place={place} article={article} />
         <Provenance place={place} article={article} />
@@ -65,8 +65,8 @@ export const ArticlePage = ({ place, article }: { place: Place; article: Article
       </div>
       <Section id="cite" title="Cite" hint="The hash proves the text: it is that of the characters above.">
         <p class="cite">
-          <bdi>{title}</bdi>, {article.outlet}, {dateText(article.published.value)?.text ?? 'undated'}, text
-          sha256:
+          <Heading article={article} />, {article.outlet},{' '}
+          {dateText(article.published.value)?.text ?? 'undated'}, text sha256:
           {article.textHash}
           {safeUrl(article.uri) ? `, ${safeUrl(article.uri)}` : ''}
         </p>
@@ -131,7 +131,9 @@ const Provenance = ({ place, article }: { place: Place; article: ArticleView }) 
           page
         </a>
       ) : uri ? (
-        <bdi class="mono">{uri.slice(0, 120)}</bdi>
+        <span>
+          page <bdi class="mono">{fileName(uri).slice(0, 120)}</bdi>
+        </span>
       ) : null}
       <a href={`${place.root}data/articles/${article.slug}.json`}>.json</a>
     </p>

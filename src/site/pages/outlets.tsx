@@ -1,4 +1,5 @@
 import { dateText, plural } from '../dates.ts';
+import { Heading } from '../parts/heading.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { MatrixKey } from '../parts/matrix.tsx';
 import { OutletsTable } from '../parts/outlets-table.tsx';
@@ -32,7 +33,7 @@ export const Outlets = ({ place }: { place: Place }) => {
             <>
               {at ? ', ' : ''}
               <a href={`${storyHref(place, story.id)}#matrix`}>
-                <bdi>{story.title ?? 'untitled story'}</bdi>
+                <Heading article={place.articles.get(story.titled)!} />
               </a>
             </>
           ))}
@@ -60,7 +61,7 @@ export const Outlets = ({ place }: { place: Place }) => {
                     <div>
                       <h3 class="src">
                         <a href={articleHref(place, id)}>
-                          <bdi>{article.title ?? 'Untitled article'}</bdi>
+                          <Heading article={article} />
                         </a>
                       </h3>
                     </div>

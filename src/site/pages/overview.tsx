@@ -14,7 +14,7 @@ import { StoryList } from '../parts/story-list.tsx';
 import { SupportLine } from '../parts/support-line.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { WaitsPicture } from '../parts/waits-picture.tsx';
-import { When } from '../parts/when.tsx';
+import { LineDate, RowDate } from '../parts/when.tsx';
 import { overviewHref, type Place } from '../place.ts';
 
 const STATUS_ORDER = [
@@ -139,7 +139,10 @@ const Now = ({ place }: { place: Place }) => {
   const { events, conditions, parties } = place.dossier;
   const last = [...events]
     .reverse()
-    .find(({ date, statuses, source }) => date.value && source && statuses[0]?.status !== 'background');
+    .find(
+      ({ date, reported, statuses, source }) =>
+        (date.value ?? reported) && source && statuses[0]?.status !== 'background',
+    );
   const open = conditions.filter(({ state, party, on }) => state === 'open' && party && on);
   const ordered = [...open].sort((a, b) => Number(b.deadlock) - Number(a.deadlock)).slice(0, 4);
   const words = parties.filter((party) => party.principal && party.latest.length).slice(0, 3);
@@ -176,7 +179,7 @@ const Now = ({ place }: { place: Place }) => {
           <ul role="list">
             {words.map((party) => (
               <li>
-                <b>{party.name}</b>: <When date={place.utterances.get(party.latest[0]!)!.day} />,{' '}
+                <b>{party.name}</b>: <LastDay place={place} id={party.latest[0]!} />,{' '}
                 <a href={overviewHref(place, `words-${party.slug}`)}>
                   {place.utterances.get(party.latest[0]!)!.speaker.name ?? 'speaker not known'}
                 </a>
@@ -191,6 +194,11 @@ const Now = ({ place }: { place: Place }) => {
   );
 };
 
+const LastDay = ({ place, id }: { place: Place; id: string }) => {
+  const { day, reported } = place.utterances.get(id)!;
+  return <LineDate date={day} reported={reported} />;
+};
+
 const LastAct = ({ place, event }: { place: Place; event: EventView }) => (
   <>
     <h3>
@@ -198,7 +206,7 @@ const LastAct = ({ place, event }: { place: Place; event: EventView }) => (
     </h3>
     <p class="line">
       <span class="by">
-        <When date={event.date} />
+        <LineDate date={event.date} reported={event.reported} />
       </span>
       <StatusBadges statuses={event.statuses} /> <SupportLine support={event.support} event />
     </p>
@@ -303,6 +311,7 @@ const Deadlock = ({ place, conditions }: { place: Place; conditions: readonly Co
 
 const TimelineSection = ({ place, parties }: { place: Place; parties: readonly PartyView[] }) => {
   const { events, conditions } = place.dossier;
+  const undated = events.filter(({ date }) => !date.value).length;
   if (!events.length)
     return <p class="empty">No event found in these {place.dossier.articles.length} articles.</p>;
   return (
@@ -311,6 +320,11 @@ const TimelineSection = ({ place, parties }: { place: Place; parties: readonly P
       <p class="key">
         <StatusBadges statuses={STATUS_ORDER.map((status) => ({ status, claimant: null, articles: [] }))} />
       </p>
+      {undated ? (
+        <p class="meta">
+          {plural(undated, 'event')} whose day is not told stand only in the list, where they were reported.
+        </p>
+      ) : null}
       <details class="unfold">
         <summary>
           {events.length === 1 ? 'The event as a list' : `The ${events.length} events as a list`}
@@ -335,11 +349,11 @@ const LatestWords = ({ place, parties }: { place: Place; parties: readonly Party
           </h3>
           <ol role="list" class="seq">
             {party.latest.map((id) => {
-              const { day, speaker, renderings, support } = place.utterances.get(id)!;
+              const { day, reported, speaker, renderings, support } = place.utterances.get(id)!;
               return (
                 <li>
                   <p class="when">
-                    <When date={day} />
+                    <RowDate date={day} reported={reported} />
                   </p>
                   <div>
                     <SaidWords place={place} said={renderings[0]!.said} />

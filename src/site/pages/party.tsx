@@ -11,7 +11,7 @@ import { StatusBadges } from '../parts/status-badge.tsx';
 import { SupportLine } from '../parts/support-line.tsx';
 import { Cell, Row, Table } from '../parts/table.tsx';
 import { UtterancesBySpeaker } from '../parts/utterances.tsx';
-import { Open, When } from '../parts/when.tsx';
+import { RowDate } from '../parts/when.tsx';
 import { overviewHref, type Place } from '../place.ts';
 
 /** A party: what it says now and said before, what it did, what was done to it, what it waits for. */
@@ -67,8 +67,7 @@ export const PartyPage = ({ place, party }: { place: Place; party: PartyView }) 
                 {issue.lines[party.key]!.map((line) => (
                   <li>
                     <p class="when">
-                      <When date={line.day} />
-                      <Open date={line.day} />
+                      <RowDate date={line.day} reported={line.reported} />
                     </p>
                     <div>
                       <SaidWords place={place} said={line.said} diff={line.diff} />
@@ -146,7 +145,7 @@ const Acts = ({
       columns={columns}
     >
       {events.map((event) => (
-        <Row head={<When date={event.date} />}>
+        <Row head={<RowDate date={event.date} reported={event.reported} />}>
           <Cell label="Act">
             <a href={`${place.root}index.html#${event.label}`}>{event.act}</a>{' '}
             <OtherParty place={place} event={event} other={other} />

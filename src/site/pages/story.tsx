@@ -2,11 +2,12 @@ import type { StoryView } from '../../dossier/dossier.ts';
 import { dateText, plural, rangeText } from '../dates.ts';
 import { Copies } from '../parts/copies.tsx';
 import { EventList } from '../parts/event-list.tsx';
+import { Heading, headingText } from '../parts/heading.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Ledger } from '../parts/ledger.tsx';
 import { Matrix } from '../parts/matrix.tsx';
 import { Facts, Section } from '../parts/section.tsx';
-import { contradictions, storyTitle } from '../parts/story-list.tsx';
+import { contradictions } from '../parts/story-list.tsx';
 import { UtterancesBySpeaker } from '../parts/utterances.tsx';
 import { articleHref, overviewHref, type Place } from '../place.ts';
 
@@ -18,18 +19,19 @@ export const Story = ({ place, story }: { place: Place; story: StoryView }) => {
   const events = story.events.map((id) => place.events.get(id)!);
   const conditions = story.conditions.map((id) => place.conditions.get(id)!);
   return (
-    <Layout place={place} title={storyTitle(story)} section="stories">
+    <Layout place={place} title={headingText(titled)} section="stories">
       <div class="head">
         <p class="kicker">
           <a href={overviewHref(place, 'stories')}>Stories</a>
           {rangeText(story.from, story.to) ? ` · ${rangeText(story.from, story.to)}` : ''}
         </p>
         <h1>
-          <bdi>{storyTitle(story)}</bdi>
+          <Heading article={titled} />
         </h1>
         <p class="by">
           <span>
-            title of <a href={articleHref(place, titled.id)}>{titled.outlet}</a>
+            {titled.title ? 'title' : 'first words'} of{' '}
+            <a href={articleHref(place, titled.id)}>{titled.outlet}</a>
             {dateText(titled.published.value) ? `, ${dateText(titled.published.value)!.text}` : ''}
           </span>
         </p>
@@ -107,7 +109,7 @@ export const Story = ({ place, story }: { place: Place; story: StoryView }) => {
                 <div>
                   <h3 class="src">
                     <a href={articleHref(place, id)}>
-                      <bdi>{article.title ?? 'Untitled article'}</bdi>
+                      <Heading article={article} />
                     </a>
                   </h3>
                   <p class="by">

@@ -7,7 +7,7 @@ import { SaidWords } from './said.tsx';
 import { StateMark } from './status-badge.tsx';
 import { SupportLine } from './support-line.tsx';
 import { Cell, Row, Table } from './table.tsx';
-import { When } from './when.tsx';
+import { LineDate } from './when.tsx';
 
 /** Party × issue: the latest line of each, in the words of a source, and the lines before it. */
 export const Board = ({
@@ -58,7 +58,7 @@ export const Board = ({
 
 const Line = ({ place, lines }: { place: Place; lines: readonly PositionLine[] }) => {
   const [latest, ...earlier] = lines;
-  const { said, speaker, day, support } = latest!;
+  const { said, speaker, day, reported, support } = latest!;
   return (
     <>
       {earlier.length && day.value ? <p class="chg">new words {dateText(day.value)?.text}</p> : null}
@@ -66,7 +66,7 @@ const Line = ({ place, lines }: { place: Place; lines: readonly PositionLine[] }
       <p class="by">
         <SpeakerName speaker={speaker} />
         <span>
-          <When date={day} />
+          <LineDate date={day} reported={reported} />
         </span>
       </p>
       <p class="line">
@@ -119,13 +119,13 @@ const Earlier = ({
             </p>
           </li>
         ) : null}
-        {lines.map(({ said, speaker, day }) => (
+        {lines.map(({ said, speaker, day, reported }) => (
           <li>
             <SaidWords place={place} said={said} />
             <p class="by">
               <SpeakerName speaker={speaker} />
               <span>
-                <When date={day} />
+                <LineDate date={day} reported={reported} />
               </span>
               <Reference place={place} evidence={said.pieces[0]!.evidence} />
             </p>

@@ -5,7 +5,7 @@ import { Reference } from './reference.tsx';
 import { SaidWords } from './said.tsx';
 import { StateMark, StatusBadges } from './status-badge.tsx';
 import { SupportLine } from './support-line.tsx';
-import { Open, When } from './when.tsx';
+import { RowDate } from './when.tsx';
 
 /** "Corrund → Vessaria: halts negotiations" */
 export const EventTitle = ({ place, event }: { place: Place; event: EventView }) => (
@@ -49,8 +49,7 @@ export const EventList = ({
     {events.map((event) => (
       <li id={anchors ? event.label : undefined}>
         <p class="when">
-          <When date={event.date} />
-          <Open date={event.date} />
+          <RowDate date={event.date} reported={event.reported} />
         </p>
         <div>
           <h3>

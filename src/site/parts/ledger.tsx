@@ -8,10 +8,23 @@ import { SupportLine } from './support-line.tsx';
 import { Cell, Row, Table } from './table.tsx';
 import { When } from './when.tsx';
 
-const COLUMNS = ['No.', 'Waits', 'For', 'Until', 'Then', 'State', 'Evidence'].map((name) => ({
+const COLUMNS = ['No.', 'Waits', 'For', 'Requirement', 'Outcome', 'State', 'Evidence'].map((name) => ({
   head: name,
   label: name,
 }));
+
+/** How the requirement is tied to the outcome, in words. */
+const KINDS: Readonly<Record<ConditionView['kind'], string>> = {
+  if: 'if',
+  'only-if': 'only if',
+  unless: 'unless',
+  until: 'until',
+  'as-long-as': 'as long as',
+  'in-return': 'in return for',
+  depends: 'depends on',
+  precondition: 'precondition',
+  first: 'first',
+};
 
 const rank = ({ deadlock, state }: ConditionView): number => (deadlock ? 0 : state === 'open' ? 1 : 2);
 
@@ -41,15 +54,13 @@ export const Ledger = ({
           <Cell label="For">
             <PartyName place={place} party={condition.on} />
           </Cell>
-          <Cell label="Until">
+          <Cell label="Requirement">
+            <small>{KINDS[condition.kind]}</small>
             <SaidWords place={place} said={condition.requirement} />
           </Cell>
-          <Cell label="Then">
+          <Cell label="Outcome">
             {condition.outcome ? (
-              <>
-                {condition.refused ? <small>not before: </small> : null}
-                <SaidWords place={place} said={condition.outcome} />
-              </>
+              <SaidWords place={place} said={condition.outcome} />
             ) : (
               <span class="unknown">not told</span>
             )}

@@ -44,54 +44,99 @@ export const Matrix = ({ place, story }: { place: Place; story: StoryView }) => 
       </div>
     );
   if (!story.points.length) return <p class="empty">No point found that articles of this story share.</p>;
-  const heads = story.articles.map((id) => place.articles.get(id)!);
+  const numbered = story.points.map((point, at) => ({ point, number: at + 1 }));
+  const shared = numbered.filter(({ point }) => isShared(point));
+  const alone = numbered.filter(({ point }) => !isShared(point));
   return (
     <>
       <MatrixKey />
-      <div class="scroll" tabindex={0} role="region" aria-label="Matrix, scrolls sideways">
-        <table class="rows matrix" role="table">
-          <caption>Outlets in the order of publication. Each cell opens the characters.</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader">
-                Point
-              </th>
-              {heads.map(({ outlet, published }) => (
-                <th scope="col" role="columnheader">
-                  <bdi>{outlet}</bdi>
-                  <small>
-                    {dateText(published.value, true)?.text ?? 'not known'}
-                    {published.basis === 'story' ? ', inferred' : ''}
-                  </small>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {story.points.map((point, at) => (
-              <PointRow place={place} point={point} number={at + 1} articles={story.articles} />
-            ))}
-          </tbody>
-          <tfoot role="rowgroup">
-            <Row head={`Carried, of ${story.points.length}`}>
-              {heads.map(({ id, outlet }) => (
-                <Cell label={outlet}>
-                  <b>{carried(story.points, id)}</b>
-                </Cell>
-              ))}
-            </Row>
-          </tfoot>
-        </table>
-      </div>
+      {shared.length ? (
+        <PointTable
+          place={place}
+          story={story}
+          rows={shared}
+          caption="Outlets in the order of publication. Each cell opens the characters."
+        />
+      ) : (
+        <p class="empty">No point that two articles carry.</p>
+      )}
       <Comparisons place={place} story={story} />
+      {alone.length ? (
+        <details>
+          <summary>
+            {alone.length === 1 ? '1 point' : `${alone.length} points`} that one article alone carries
+          </summary>
+          <PointTable place={place} story={story} rows={alone} caption="Carried by one article alone." />
+        </details>
+      ) : null}
     </>
   );
 };
 
-const carried = (points: readonly PointView[], article: string): string =>
+const isShared = ({ cells }: PointView): boolean =>
+  cells.filter(({ evidence }) => evidence.length).length > 1;
+
+interface NumberedPoint {
+  readonly point: PointView;
+  readonly number: number;
+}
+
+const PointTable = ({
+  place,
+  story,
+  rows,
+  caption,
+}: {
+  place: Place;
+  story: StoryView;
+  rows: readonly NumberedPoint[];
+  caption: string;
+}) => {
+  const heads = story.articles.map((id) => place.articles.get(id)!);
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label={`Matrix, scrolls sideways: ${caption}`}>
+      <table class={`rows matrix m${Math.min(heads.length, 9)}`} role="table">
+        <caption>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              Point
+            </th>
+            {heads.map(({ outlet, published }) => (
+              <th scope="col" role="columnheader">
+                <bdi>{outlet}</bdi>
+                <small>
+                  {dateText(published.value, true)?.text ?? 'not known'}
+                  {published.basis === 'story' ? ', inferred' : ''}
+                </small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(({ point, number }) => (
+            <PointRow place={place} point={point} number={number} articles={story.articles} />
+          ))}
+        </tbody>
+        <tfoot role="rowgroup">
+          <Row head={`Carried, of ${rows.length}`}>
+            {heads.map(({ id, outlet }) => (
+              <Cell label={outlet}>
+                <b>{carried(rows, id)}</b>
+              </Cell>
+            ))}
+          </Row>
+        </tfoot>
+      </table>
+    </div>
+  );
+};
+
+const carried = (rows: readonly NumberedPoint[], article: string): string =>
   String(
-    points.filter(({ cells }) => cells.some((cell) => cell.article === article && cell.evidence.length > 0))
-      .length,
+    rows.filter(({ point: { cells } }) =>
+      cells.some((cell) => cell.article === article && cell.evidence.length > 0),
+    ).length,
   );
 
 const PointRow = ({

@@ -10,7 +10,8 @@ export const PartyName = ({ place, party }: { place: Place; party: PartyRef | nu
       <bdi>{party.name}</bdi>
     </a>
   ) : (
-    <bdi>{party.name}</bdi>
+    // A party that nobody knows stands in the words of the source.
+    <bdi class={party.key.startsWith('name:') ? 'src' : undefined}>{party.name}</bdi>
   );
 };
 

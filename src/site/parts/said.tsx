@@ -89,14 +89,16 @@ export const Run = ({
 
 export const Diff = ({ parts }: { parts: readonly DiffPart[] }) => (
   <>
-    {parts.map(({ kind, text }) => {
+    {parts.map(({ kind, text }, at) => {
       if (kind === 'same') return text;
       const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
+      // Struck words are not of the text: the spaces around them are struck too, though nobody sees it.
       if (kind === 'missing')
         return (
           <>
+            {at > 0 && /\S$/.test(parts[at - 1]!.text) ? <Gap /> : null}
             <del>{core}</del>
-            <del class="gap"> </del>
+            <Gap />
           </>
         );
       return (
@@ -109,6 +111,8 @@ export const Diff = ({ parts }: { parts: readonly DiffPart[] }) => (
     })}
   </>
 );
+
+const Gap = () => <del class="gap"> </del>;
 
 /** Reported words with a quotation inside: its marks are those of the text. */
 function quoted(text: string): Child {

@@ -1,9 +1,7 @@
 import type { StoryView } from '../../dossier/dossier.ts';
 import { plural, rangeText } from '../dates.ts';
 import { type Place, storyHref } from '../place.ts';
-
-/** The title of a story is that of one of its articles: its words stand as they are, the outlet beside them. */
-export const storyTitle = (story: StoryView): string => story.title ?? 'Untitled story';
+import { Heading } from './heading.tsx';
 
 /** Happenings, the latest first. */
 export const StoryList = ({ place, stories }: { place: Place; stories: readonly StoryView[] }) => {
@@ -16,10 +14,11 @@ export const StoryList = ({ place, stories }: { place: Place; stories: readonly 
           <div>
             <h3 class="src">
               <a href={storyHref(place, story.id)}>
-                <bdi>{storyTitle(story)}</bdi>
+                <Heading article={place.articles.get(story.titled)!} />
               </a>{' '}
               <span class="meta">
-                title of <bdi>{place.articles.get(story.titled)!.outlet}</bdi>
+                {story.title ? 'title' : 'first words'} of{' '}
+                <bdi>{place.articles.get(story.titled)!.outlet}</bdi>
               </span>
             </h3>
             <p class="line meta">

@@ -38,6 +38,8 @@ const LEFT = 112;
 const GAP = 28;
 const LEVEL = 24;
 const LETTER = 6.7;
+/** Levels in which a place without any crossing is looked for. */
+const HIGH = 7;
 /** Days without an event after which the axis is broken, and the most pieces it is broken into. */
 const BREAK = 21;
 const MOST_PIECES = 5;
@@ -189,15 +191,20 @@ function stacked(flags: readonly Flag[]): Flag[] {
   const placed: Flag[] = [];
   for (const flag of order) {
     const [left, right] = reach(flag);
-    const free = (level: number): boolean =>
+    const clear = (level: number): boolean =>
       placed.every((other) => {
         const [from, to] = reach(other);
-        if (other.level === level && left < to + 8 && from < right + 8) return false;
+        return other.level !== level || left >= to + 8 || from >= right + 8;
+      });
+    const uncrossed = (level: number): boolean =>
+      placed.every((other) => {
+        const [from, to] = reach(other);
         if (other.level > level && other.x > left - 2 && other.x < right + 2) return false;
         return !(other.level < level && flag.x > from - 2 && flag.x < to + 2);
       });
-    let level = 0;
-    while (!free(level) && level < 40) level++;
+    const levels = Array.from({ length: placed.length + 1 }, (_, at) => at).filter(clear);
+    // A line may pass behind a label where nothing else is near: labels that stand far off say less.
+    const level = levels.filter((at) => at < HIGH).find(uncrossed) ?? levels[0]!;
     placed.push({ ...flag, level });
   }
   return placed.sort((a, b) => a.x - b.x);

@@ -6,7 +6,7 @@ import { LineConditions } from './board.tsx';
 import { Reference } from './reference.tsx';
 import { SaidWords } from './said.tsx';
 import { SupportLine } from './support-line.tsx';
-import { When } from './when.tsx';
+import { LineDate } from './when.tsx';
 
 /** Open utterances of a speaker; the rest is folded. */
 const SHOWN = 6;
@@ -68,7 +68,7 @@ const Utterance = ({ place, utterance }: { place: Place; utterance: UtteranceVie
     >
       <p class="line">
         <b>
-          <When date={day} />
+          <LineDate date={day} reported={utterance.reported} />
         </b>
         <span class="meta">{plural(renderings.length, 'rendering')}</span>
         {background ? <span class="meta">of an earlier round</span> : null}

@@ -26,3 +26,21 @@ export const Open = ({ date }: { date: DateValue }) => {
   const open = dateText(date.value)?.open;
   return open ? <span class="prec">{open}</span> : null;
 };
+
+/** Date of a row in a list; where none is told, when it was first reported, which is another thing. */
+export const RowDate = ({ date, reported }: { date: DateValue; reported: string | null }) =>
+  date.value || !reported ? (
+    <>
+      <When date={date} />
+      <Open date={date} />
+    </>
+  ) : (
+    <>
+      <span class="told">day not told</span>
+      <span class="prec">reported {dateText(reported)!.text}</span>
+    </>
+  );
+
+/** The same within a line. */
+export const LineDate = ({ date, reported }: { date: DateValue; reported: string | null }) =>
+  date.value || !reported ? <When date={date} /> : <>reported {dateText(reported)!.text}</>;
