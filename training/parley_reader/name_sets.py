@@ -27,7 +27,7 @@ def allowed(labels: list[str], allow: Callable[[str, str], list[str]]) -> list[l
     out = []
     previous = "O"
     for label in labels:
-        kind = label.split("-")[-1] if label != "O" else "O"
+        kind = label.split("-", 1)[-1]
         # sets without B- use I- throughout: a name begins where the type changes
         begins = label.startswith("B-") or (kind != previous)
         part = "O" if kind == "O" else "B" if begins else "I"

@@ -1,8 +1,8 @@
 """Where the data comes from: public repositories, their licences, and what is taken.
 
 Clone each into SOURCES/<owner>/<name> (a plain or a bare clone). The first build read the heads of their default
-branches in November 2026 and wrote no commits down but one; `prepare` writes the commits it reads into sources.json,
-and the counts in README.md tell whether they are near enough.
+branches in November 2026 and wrote no commits down (GUM's here is that of the statement kit); `prepare_data` writes the
+commits it reads into sources.json, and the counts in README.md tell whether they are near enough.
 """
 
 import subprocess

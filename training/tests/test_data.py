@@ -5,7 +5,7 @@ from parley_reader.datasets import items_from_json, joined, paragraphs_of_senten
 from parley_reader.evaluate import name_spans
 from parley_reader.items import Item
 from parley_reader.labels import collect_labels, load_labels, save_labels
-from parley_reader.name_sets import CROSSNER_TYPES, allowed, columns, typed
+from parley_reader.name_sets import CROSSNER_TYPES, WNUT_TYPES, allowed, columns, typed
 from parley_reader.silver_names import labels_of
 from parley_reader.treebanks import gum_split
 
@@ -60,6 +60,10 @@ def test_a_set_leaves_open_what_it_does_not_annotate():
 def test_sets_without_b_begin_where_the_type_changes():
     got = allowed(["I-PER", "I-PER", "I-ORG", "O", "I-ORG"], typed({"PER": ["person"], "ORG": ["organization"]}, []))
     assert got == [["B-person"], ["I-person"], ["B-organization"], ["O"], ["B-organization"]]
+
+
+def test_types_with_a_hyphen():
+    assert allowed(["B-creative-work", "I-creative-work"], typed(WNUT_TYPES, [])) == [["B-work"], ["I-work"]]
 
 
 def test_columns():
