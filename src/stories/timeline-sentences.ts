@@ -11,6 +11,13 @@ const ALIKE = 0.5;
 /** Opening sentences of an article that may tell its day's news without naming the day. */
 const OPENING = 3;
 
+/** How much a sentence loses for each sentence before it, and for being longer than `LONG` characters. */
+const EARLY = 0.03;
+const LONG = 140;
+const BREVITY = 1;
+/** A sentence that names the day is worth more than one that only opens an article of it. */
+const NAMED = 1;
+
 interface Candidate {
   readonly sentence: ToldSentence;
   readonly vector: Vector;
@@ -70,5 +77,7 @@ function centreOf(candidates: readonly Candidate[]): Map<number, number> {
 function worthOf({ sentence, vector, names }: Candidate, centre: ReadonlyMap<number, number>): number {
   let worth = 0;
   for (let i = 0; i < vector.terms.length; i++) worth += centre.get(vector.terms[i]!)! * vector.weights[i]!;
-  return worth * (1 / (1 + 0.1 * sentence.place)) * (names ? 1.2 : 1);
+  const place = 1 / (1 + EARLY * sentence.place);
+  const brevity = Math.min(1, LONG / sentence.text.length) ** BREVITY;
+  return worth * place * brevity * (names ? NAMED : 1);
 }
