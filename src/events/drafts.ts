@@ -93,8 +93,10 @@ function thingsOf(
 ): readonly Side[] {
   const own = thingActedOn(desk, trigger, frame, part, sources).sides;
   if (own.length) return own;
-  if (content !== null) return thingActedOn(desk, content, null, 'verb', sources).sides;
-  return placeOfAct(desk, trigger, part, sources).sides;
+  const spoken = content === null ? [] : thingActedOn(desk, content, null, 'verb', sources).sides;
+  return spoken.length
+    ? spoken
+    : placeOfAct(desk, content ?? trigger, content === null ? part : 'verb', sources).sides;
 }
 
 function codeOf(
@@ -146,7 +148,8 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
   const certain = (frame !== null && !frame.weak) || (act !== null && act.probability > SURE);
   const things =
     targets.sides.length || !certain ? [] : thingsOf(desk, trigger, frame, part, content, sources.sides);
-  const [from, to] = split(desk, sources.sides, targets.sides);
+  const mutual = frame?.symmetric || /^(CONSULT|AGREE|COOPERATE)$/.test(name) || cameo.startsWith('057');
+  const [from, to] = mutual ? split(desk, sources.sides, targets.sides) : [sources.sides, targets.sides];
   return {
     trigger,
     class: name,
@@ -168,7 +171,9 @@ function split(
   sources: readonly Side[],
   targets: readonly Side[],
 ): readonly [readonly Side[], readonly Side[]] {
-  const somebody = targets.some(({ party, head }) => isKnown(party) || isAnimate(desk, head));
+  const somebody = targets.some(
+    ({ party, head, rule }) => rule !== 'model-target' && (isKnown(party) || isAnimate(desk, head)),
+  );
   if (somebody || sources.length < 2) return [sources, targets];
   const others = sources.slice(1).filter(({ party }) => !isSameParty(party, sources[0]!.party));
   return others.length

@@ -78,7 +78,7 @@ function toldOf(desk: Desk, one: Governed): Told[] {
         (target.rule !== 'place-of-act' && isOwn(source.party, target.party)),
     );
   const told = draft.targets.filter(isOther);
-  const known = told.some(({ party }) => isKnown(party));
+  const known = told.some(({ party, head }) => isKnown(party) || (head >= 0 && isAnimate(desk, head)));
   const inferred = known ? null : inferredTarget(desk, draft, sources);
   const targets = inferred ? [inferred] : told.length ? told : draft.things.filter(isOther);
   if (!targets.length || (!sources.length && !isUnknownAgent(desk, draft, targets))) {

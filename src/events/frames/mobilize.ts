@@ -2,6 +2,8 @@ import { noun, verb } from './frame.ts';
 import { DRILLS, FORCES, POLICE } from './objects.ts';
 
 const WHERE = [
+  'object/against',
+  'object/for',
   'to',
   'in',
   'on',
@@ -23,6 +25,11 @@ export const MOBILIZE = [
   ),
   verb('deploy station send', '153', { object: POLICE, target: WHERE }),
   verb('mobilise mobilize deploy', '154', { target: WHERE, weak: true }),
+  verb('remain stay stand keep', '152', {
+    with: ['on'],
+    under: new Set(['alert', 'footing', 'readiness']),
+    target: ['in', 'along', 'near', 'at'],
+  }),
   verb('put place', '152', {
     with: ['on'],
     under: new Set(['alert', 'footing', 'readiness']),

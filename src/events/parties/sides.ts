@@ -170,7 +170,7 @@ const NO_THING: ReadonlySet<string> = new Set([
   ...TALKS,
   ...SANCTIONS,
   ...TIES,
-  ...'visit willingness plan policy commitment effort support step action position issue role part visa trade talk right regime rule concern time way place mission team work'.split(
+  ...'visit willingness plan policy commitment effort support step action position issue role part visa trade talk right regime rule concern time way place mission team work curfew siege emergency state investigation inquiry probe campaign operation strike attack raid offensive troops troop army force soldier police resolution permission access ceasefire truce'.split(
     ' ',
   ),
 ]);
