@@ -1,5 +1,8 @@
 /**
- * Weights of the signs that two articles report one happening: a logistic join, as log odds.
+ * Weights of the signs that two articles report one happening: a logistic join, as log odds. Fitted (ridge 0.5, rounded) on pairs that share
+ * rare words, of half of the events of two public sets (Giveme5W1H, the AllSides events of 2016-2019); on the other half the pairs' F1 was
+ * the same (.86 to .85). The thresholds below were chosen by a coarse sweep over those sets and a dense stream of the same outlets, so
+ * figures on these are not of unseen data.
  */
 export const STORY_WEIGHTS = {
   bias: -1.5,
