@@ -11,6 +11,7 @@ import { floatingQuotations } from './steps/floating-quotations.ts';
 import { joinDoubles } from './steps/join-doubles.ts';
 import { modelAttributions } from './steps/model-attributions.ts';
 import { quotationsWhole } from './steps/quotations-whole.ts';
+import { runOnQuotations } from './steps/run-on-quotations.ts';
 
 /**
  * From the model's attributions to statements. Borders come before the cuts, since cuts look at what stands within them; quotations that
@@ -20,6 +21,7 @@ const STEPS: readonly Step[] = [
   modelAttributions,
   chooseContent,
   quotationsWhole,
+  runOnQuotations,
   cutParticiples,
   dropUnsaid,
   floatingQuotations,

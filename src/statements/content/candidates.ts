@@ -15,7 +15,6 @@ export interface Candidate {
  * `-cut`: before a later clause; `+model`: from the first to the last word of tree and model together.
  */
 const SUPPORT: Readonly<Record<string, number>> = {
-  model: -0.1,
   hull: -0.05,
   quotation: 0.04,
   ccomp: 0.16,
@@ -32,6 +31,7 @@ const SUPPORT: Readonly<Record<string, number>> = {
   parataxis: 0.08,
   obl: 0.04,
   'around-ccomp': -0.04,
+  'according-to': 0.2,
 };
 const CUT = -0.2;
 const AROUND_JOINED = -0.15;
@@ -47,7 +47,6 @@ export function candidatesOf(desk: Desk, draft: Draft): Candidate[] {
     const whole = wholeQuotations(desk, cue, stripped(desk, left));
     if (whole.length) found.push({ ranges: whole, support, rule });
   };
-  offer(content, supportOf('model'), 'model');
   const near = nearOf(desk, cue, content);
   offer(near, supportOf('near'), 'near');
   offer(hullOf(near), supportOf('hull'), 'hull');
@@ -70,8 +69,11 @@ function supportOf(rule: string): number {
   return rule.startsWith('around-') && rule.endsWith('+model') ? AROUND_JOINED : 0;
 }
 
-/** Pieces in the cue's own sentence, and those in quotation marks in the sentences beside it. */
-function nearOf(desk: Desk, cue: number, content: readonly TokenRange[]): TokenRange[] {
+/**
+ * Pieces in the cue's own sentence, and those in quotation marks in the sentences beside it: in long paragraphs the model scatters content
+ * over sentences that have nothing to do with the cue.
+ */
+export function nearOf(desk: Desk, cue: number, content: readonly TokenRange[]): TokenRange[] {
   const { sentence } = desk.tokens[cue]!;
   const near = content.filter(({ from, to }) => {
     const [first, last] = [desk.tokens[from]!.sentence, desk.tokens[to - 1]!.sentence];

@@ -35,8 +35,10 @@ export function complementsOf(desk: Desk, cue: number): Complement[] {
       if (from > range.from && from < range.to) offer({ from: range.from, to: from }, `${relation}-cut`);
     }
   }
-  // "A, he said": the cue hangs on what is said.
   const token = tokens[cue]!;
+  const clause = accordingClause(desk, cue);
+  if (clause) offer(clause, 'according-to');
+  // "A, he said": the cue hangs on what is said.
   if (
     token.head >= 0 &&
     hasRelation(token, 'parataxis', 'ccomp', 'advcl', 'acl:relcl', 'case', 'obl', 'discourse', 'acl', 'nmod')
@@ -50,4 +52,19 @@ export function complementsOf(desk: Desk, cue: number): Complement[] {
     if (own.from > whole.from && own.to < whole.to) offer(whole, 'around-governor');
   }
   return found;
+}
+
+/** "A, according to B": all of the clause that the phrase hangs on, on the side of the phrase where more of it stands. */
+function accordingClause({ language, tokens }: Desk, cue: number): TokenRange | null {
+  if (!/^according$/i.test(tokens[cue]!.form) || tokens[cue + 1]?.form !== 'to') return null;
+  // Either the phrase's noun hangs on the clause, or "according" itself does.
+  const { head } = tokens[cue]!;
+  const phrase = head > cue && hasRelation(tokens[cue]!, 'case', 'fixed', 'amod') ? head : cue;
+  const governor = tokens[phrase]!.head;
+  if (governor < 0 || (governor >= cue && governor <= phrase)) return null;
+  const own = subtreeOf(language, phrase);
+  const whole = subtreeOf(language, governor);
+  const before = { from: whole.from, to: Math.min(own.from, cue) };
+  const after = { from: own.to, to: whole.to };
+  return before.to - before.from >= after.to - after.from ? before : after;
 }

@@ -17,7 +17,7 @@ export const chooseContent: Step = {
           score: expectedOverlap(desk, cue, candidate.ranges) + candidate.support,
         }))
         .sort((a, b) => b.score - a.score);
-      if (!best || best.rule === 'model') return best ? { ...draft, content: best.ranges } : draft;
+      if (!best || best.rule === 'near') return best ? { ...draft, content: best.ranges } : draft;
       return { ...draft, content: best.ranges, rules: [...draft.rules, `content:${best.rule}`] };
     }),
 };

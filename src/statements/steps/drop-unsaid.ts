@@ -42,6 +42,15 @@ const REASONS: readonly ((draft: Draft, desk: Desk) => boolean)[] = [
       cue !== null && EFFORTS.has(desk.tokens[cue]!.lemma) && !content.some((piece) => hasMarks(desk, piece))
     );
   },
+  // Within somebody's words: "every word I said", "you may say so", "to tell him". A third person's words within them stay a statement.
+  function speakersOwnTalk({ cue }, desk) {
+    if (cue === null || !desk.quotationOf(cue)) return false;
+    const subject = childrenOf(desk.language, cue).find((child) => hasRelation(desk.tokens[child]!, 'nsubj'));
+    return (
+      subject === undefined ||
+      /^(?:i|we|you|one|people|nobody|somebody|everybody|who|that)$/i.test(desk.tokens[subject]!.form)
+    );
+  },
   // A quotation of a word or two without a cue is a name, a title or a scare quote.
   function fewWords({ cue, content }) {
     return cue === null && lengthOf(content) < 4;

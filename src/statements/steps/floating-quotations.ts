@@ -37,9 +37,14 @@ export const floatingQuotations: Step = {
   },
 };
 
-/** Sound, outermost, whole sentences: a capital at its head and a stop at its end. */
+/** Sound, outermost, whole sentences: a capital at its head and a stop at its end; a title ("Guardians of the Bay") is none. */
 function isFloating(quotation: Quotation, desk: Desk): boolean {
   if (!quotation.sound || quotation.depth > 0 || quotation.mark === 'single') return false;
   const inner = desk.article.text.slice(quotation.inner.start, quotation.inner.end).trim();
-  return /^[\p{Lu}\p{N}…]/u.test(inner) && (/[.!?…,]$/.test(inner) || quotation.continues);
+  if (!/^[\p{Lu}\p{N}…]/u.test(inner) || !(/[.!?…,]$/.test(inner) || quotation.continues)) return false;
+  const { from, to } = desk.wordsOf(quotation);
+  const words = desk.tokens.slice(from, to);
+  if (!words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return false;
+  const long = words.filter(({ form }) => /^\p{L}{4,}/u.test(form));
+  return !long.every(({ form }) => /^\p{Lu}/u.test(form));
 }
