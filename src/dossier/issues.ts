@@ -1,3 +1,4 @@
+import type { DateValue } from '../record/date.ts';
 import { contentId } from '../record/ids.ts';
 import type { Corpus } from './corpus.ts';
 import { byDate, orReported } from './days.ts';
@@ -165,7 +166,11 @@ function linesOf(utterances: readonly UtteranceView[], conditions: readonly Cond
   const chosen = days.map((said) =>
     said.reduce((best, one) => (one.support.independent > best.support.independent ? one : best)),
   );
-  chosen.sort((a, b) => byDate(orReported(a.day, a.reported), orReported(b.day, b.reported)));
+  const day = (one: UtteranceView): DateValue => orReported(one.day, one.reported);
+  // What cannot be placed in time is nobody's latest word.
+  chosen.sort(
+    (a, b) => Number(day(a).value !== null) - Number(day(b).value !== null) || byDate(day(a), day(b)),
+  );
   const lines = chosen.map((utterance, at): PositionLine => {
     const { said } = utterance.renderings[0]!;
     const before = chosen[at - 1]?.renderings[0]?.said;

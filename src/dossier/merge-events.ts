@@ -40,13 +40,21 @@ export function mergeEvents(corpus: Corpus, reports: Reports): { events: EventVi
   );
   tellings.sort((a, b) => width(a.days) - width(b.days));
   const clusters: Cluster[] = [];
+  // Only events of one class and source can be the same: comparing others would cost the square of all.
+  const kin = new Map<string, Cluster[]>();
   for (const telling of tellings) {
-    const best = clusters
+    const key = `${telling.event.class}\u0000${telling.source}`;
+    const near = kin.get(key) ?? [];
+    kin.set(key, near);
+    const best = near
       .map((cluster) => ({ cluster, score: likeness(cluster, telling) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)[0];
-    if (!best) clusters.push({ tellings: [telling], days: telling.days });
-    else {
+    if (!best) {
+      const fresh = { tellings: [telling], days: telling.days };
+      clusters.push(fresh);
+      near.push(fresh);
+    } else {
       best.cluster.tellings.push(telling);
       best.cluster.days = narrower(best.cluster.days, telling.days);
     }

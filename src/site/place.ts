@@ -24,10 +24,14 @@ export interface Place {
   readonly utterances: ReadonlyMap<string, UtteranceView>;
   readonly parties: ReadonlyMap<string, PartyView>;
   readonly stories: ReadonlyMap<string, StoryView>;
+  /** Utterance that a piece of words belongs to, by `spanKey`. */
+  readonly renderings: ReadonlyMap<string, UtteranceView>;
 }
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.id, item]));
+
+export const spanKey = ({ article, start, end }: Evidence): string => `${article}\u0000${start}-${end}`;
 
 export function placeOf(dossier: Dossier): Place {
   return {
@@ -40,6 +44,13 @@ export function placeOf(dossier: Dossier): Place {
     utterances: byId(dossier.utterances),
     parties: new Map(dossier.parties.map((party) => [party.key, party])),
     stories: byId(dossier.stories),
+    renderings: new Map(
+      dossier.utterances.flatMap((utterance) =>
+        utterance.renderings.flatMap(({ carriers }) =>
+          carriers.map((one) => [spanKey(one), utterance] as const),
+        ),
+      ),
+    ),
   };
 }
 

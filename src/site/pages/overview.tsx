@@ -231,7 +231,11 @@ const Parties = ({ place, parties }: { place: Place; parties: readonly PartyView
               {party.alsoNamed.length ? (
                 <>
                   <dt>Also named</dt>
-                  <dd>{party.alsoNamed.map(({ form, times }) => `${form} (${times} times)`).join(', ')}</dd>
+                  <dd>
+                    {party.alsoNamed
+                      .map(({ form, times }) => `${form} (${plural(times, 'time')})`)
+                      .join(', ')}
+                  </dd>
                 </>
               ) : null}
               {party.speakers.length ? (

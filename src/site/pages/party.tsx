@@ -34,7 +34,7 @@ export const PartyPage = ({ place, party }: { place: Place; party: PartyView }) 
           {party.alsoNamed.length ? (
             <span>
               also named in the articles:{' '}
-              {party.alsoNamed.map(({ form, times }) => `${form} (${times} times)`).join(', ')}
+              {party.alsoNamed.map(({ form, times }) => `${form} (${plural(times, 'time')})`).join(', ')}
             </span>
           ) : null}
           {party.code ? <span>code {party.code}</span> : <span>named in the text only</span>}

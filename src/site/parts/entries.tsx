@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { anchorOf } from '../../dossier/article-view.ts';
 import type { Entry, StatementView } from '../../dossier/dossier.ts';
 import { dateText } from '../dates.ts';
-import { overviewHref, type Place, storyHref } from '../place.ts';
+import { overviewHref, type Place, spanKey, storyHref } from '../place.ts';
 import { EventTitle } from './event-list.tsx';
 import { PartyName } from './party-name.tsx';
 import { SaidWords } from './said.tsx';
@@ -145,12 +145,8 @@ function body(place: Place, { statement, event, condition }: Entry): Child {
 }
 
 const StatementBody = ({ place, statement }: { place: Place; statement: StatementView }) => {
-  const { speaker, day, cue, addressee, rules, article } = statement;
-  const utterance = place.dossier.utterances.find(({ renderings }) =>
-    renderings.some(({ carriers }) =>
-      carriers.some((one) => one.article === article && one.start === statement.evidence.start),
-    ),
-  );
+  const { speaker, day, cue, addressee, rules } = statement;
+  const utterance = place.renderings.get(spanKey(statement.evidence));
   return (
     <>
       <Pair name="Speaker">

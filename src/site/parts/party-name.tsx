@@ -10,8 +10,7 @@ export const PartyName = ({ place, party }: { place: Place; party: PartyRef | nu
       <bdi>{party.name}</bdi>
     </a>
   ) : (
-    // A party that nobody knows stands in the words of the source.
-    <bdi class={party.key.startsWith('name:') ? 'src' : undefined}>{party.name}</bdi>
+    <bdi>{party.name}</bdi>
   );
 };
 

@@ -3,12 +3,18 @@ import { plural, rangeText } from '../dates.ts';
 import { type Place, storyHref } from '../place.ts';
 import { Heading } from './heading.tsx';
 
+/** Those without a date come last: nobody knows how late they are. */
+const latestFirst = (stories: readonly StoryView[]): StoryView[] => [
+  ...stories.filter(({ from }) => from).reverse(),
+  ...stories.filter(({ from }) => !from),
+];
+
 /** Happenings, the latest first. */
 export const StoryList = ({ place, stories }: { place: Place; stories: readonly StoryView[] }) => {
   if (!stories.length) return <p class="empty">No story: none of the inputs has a text.</p>;
   return (
     <ol role="list" class="seq">
-      {[...stories].reverse().map((story) => (
+      {latestFirst(stories).map((story) => (
         <li>
           <p class="when">{rangeText(story.from, story.to) ?? <span class="unknown">not known</span>}</p>
           <div>

@@ -73,15 +73,14 @@ export function layoutTimeline(
     [];
   for (const [at, members] of groups.entries()) {
     const width = smallest + (free - smallest * groups.length) * (weight[at]! / all);
-    const from = members[0]!.from;
-    const to = Math.max(...members.map((one) => one.to)) + 1;
+    const { from, to } = domainOf(members);
     const scale = scaleLinear([from, to], [x + 10, x + width - 10]);
     const before = pieces.at(-1)?.members;
     pieces.push({
       x0: x,
       x1: x + width,
-      label: pieceLabel(from, to - 1, members),
-      gap: before ? gapText(from - Math.max(...before.map((one) => one.to))) : null,
+      label: pieceLabel(from, to - 1, members, width),
+      gap: before ? gapText(members[0]!.from - Math.max(...before.map((one) => one.to))) : null,
       ticks: ticksOf(from, to, scale),
       scale,
       members,
@@ -111,6 +110,13 @@ export function layoutTimeline(
   return { width: WIDTH, height: y + 52, axis: y + 24, lanes, pieces };
 }
 
+/** From the first to the last day of a piece. Vague dates (a season, a year) do not stretch a piece that has exact ones: their bars end at its edge. */
+function domainOf(members: readonly Dated[]): { readonly from: number; readonly to: number } {
+  const exact = members.filter(({ from, to }) => to - from <= 31);
+  const used = exact.length ? exact : members;
+  return { from: Math.min(...used.map(({ from }) => from)), to: Math.max(...used.map(({ to }) => to)) + 1 };
+}
+
 /** Runs of events with less than `BREAK` days between them; the closest runs are joined until few enough are left. */
 function piecesOf(dated: readonly Dated[]): Dated[][] {
   const groups: Dated[][] = [];
@@ -130,10 +136,18 @@ function piecesOf(dated: readonly Dated[]): Dated[][] {
   return groups;
 }
 
-function pieceLabel(from: number, to: number, members: readonly Dated[]): string {
+/** The exact range where it fits under its piece, else months, else years. */
+function pieceLabel(from: number, to: number, members: readonly Dated[], width: number): string {
   const only = new Set(members.map(({ event }) => event.date.value));
   const single = only.size === 1 ? dateText([...only][0]!)?.text : null;
-  return single ?? rangeText(isoDay(from), isoDay(to)) ?? '';
+  const [first, last] = [isoDay(from), isoDay(to)];
+  const exact = single ?? rangeText(first, last) ?? '';
+  const months = rangeText(first.slice(0, 7), last.slice(0, 7)) ?? '';
+  const fits = (label: string): boolean => label.length * LETTER < width + GAP - 8;
+  return (
+    [exact, months].find(fits) ??
+    (first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : `${first.slice(0, 4)}–${last.slice(0, 4)}`)
+  );
 }
 
 const gapText = (days: number): string =>
@@ -151,20 +165,22 @@ function ticksOf(from: number, to: number, scale: (day: number) => number): Piec
 }
 
 function flagsOf(members: readonly Dated[], scale: (day: number) => number, x0: number, x1: number): Flag[] {
+  const within = (day: number): number => Math.min(Math.max(scale(day), x0), x1);
   return members.map(({ event, from, to }) => {
-    const x = (scale(from) + scale(to + 1)) / 2;
+    const x = (within(from) + within(to + 1)) / 2;
     const status = event.statuses[0]?.status ?? 'fact';
     const act = event.act.length > 34 ? `${event.act.slice(0, event.act.lastIndexOf(' ', 34))} …` : event.act;
+    const text = dateText(event.date.value)!.text;
     const day =
-      event.date.precision === 'day' && x1 - x0 > 120
-        ? `${dateText(event.date.value)!.text.split('\u00a0').slice(0, 2).join(' ')} `
-        : '';
+      x1 - x0 <= 120
+        ? ''
+        : `${event.date.precision === 'day' ? text.split('\u00a0').slice(0, 2).join(' ') : text} `;
     const words = `${day}${act}${status === 'fact' ? '' : `, ${status}`}`;
     const label = members.length > CROWDED ? `${event.label}${status === 'fact' ? '' : ` ${status}`}` : words;
     const fitsRight = x + 8 + label.length * LETTER < WIDTH;
     const fitsLeft = x - 8 - label.length * LETTER > LEFT;
     const side = fitsRight && (x < WIDTH * 0.62 || !fitsLeft) ? 'start' : 'end';
-    return { event, x, bar: to > from ? [scale(from), scale(to + 1)] : null, label, level: 0, side };
+    return { event, x, bar: to > from ? [within(from), within(to + 1)] : null, label, level: 0, side };
   });
 }
 
