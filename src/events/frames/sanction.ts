@@ -97,6 +97,11 @@ export const SANCTION = [
     target: ['with', 'object/with'],
     performative: true,
   }),
+  noun('suspension cancellation severance', '160', {
+    source: BY,
+    target: ['with', 'object/with', 'to', 'object/to', 'of'],
+    performative: true,
+  }),
   noun('suspension halt cut', '162', {
     object: AID,
     source: BY,

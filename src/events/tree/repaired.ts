@@ -128,6 +128,16 @@ const objectsAfterVerb: Repair = (tokens, range) =>
 
 const MARKER = /^(since|as|because|while|after|that|when|before|although|though|whereas)$/i;
 
+/** "says it will begin": an expletive where nothing else is the subject is a pronoun. */
+const pronounSubjects: Repair = (tokens, range) =>
+  eachWord(range, (word) => {
+    const token = tokens[word]!;
+    if (token.deprel !== 'expl' || token.xpos !== 'PRP' || token.head < 0) return;
+    const clausal = /^(nsubj|csubj|ccomp|xcomp|advcl)/;
+    if (tokens[token.head]!.upos !== 'VERB' || hasChild(tokens, range, token.head, clausal)) return;
+    tokens[word] = { ...token, deprel: 'nsubj' };
+  });
+
 /** A finite verb that lost its subject gets the first noun after the conjunction before it ("since the cabinet, along with others, imposed"). */
 const lostSubjects: Repair = (tokens, range) =>
   eachWord(range, (verb) => {
@@ -156,7 +166,13 @@ function subjectAfterMarker(tokens: Tokens, from: number, verb: number): number 
 }
 
 /** In this order: tags first, since the others look at them. */
-const REPAIRS: readonly Repair[] = [misread, listedInfinitives, objectsAfterVerb, lostSubjects];
+const REPAIRS: readonly Repair[] = [
+  misread,
+  listedInfinitives,
+  objectsAfterVerb,
+  pronounSubjects,
+  lostSubjects,
+];
 
 /** The tree with what the frames need put right: classes and lemmas by the fine tags, possessive pronouns as possessors, the repairs above. */
 export function repaired(layer: LanguageLayer): LanguageLayer {
