@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readActors } from '../actors/read-actors.ts';
+import { loadReaderModel, type ReaderModel } from '../language/model/reader-model.ts';
+import { readLanguage } from '../language/read-language.ts';
+import { findTimes } from '../language/times/find-times.ts';
+import type { Article } from '../record/article.ts';
+import type { PoliticalEvent } from '../record/event.ts';
+import { readConditions } from '../statements/read-conditions.ts';
+import { readStatements } from '../statements/read-statements.ts';
+import { loadWorld } from '../world/load-world.ts';
+import type { World } from '../world/world.ts';
+import { readEvents } from './read-events.ts';
+
+let model: ReaderModel;
+let world: World;
+beforeAll(async () => {
+  [model, world] = await Promise.all([loadReaderModel(), loadWorld()]);
+});
+
+/** Events of an invented text, published on 14 May 2031. */
+async function eventsOf(text: string): Promise<PoliticalEvent[]> {
+  const published = '2031-05-14';
+  const language = await readLanguage(text, model);
+  const times = findTimes(text, { published, tokens: language.tokens });
+  const actors = readActors(language, { world, date: published, outlet: null });
+  const article: Article = {
+    schema: 'parley/article@1',
+    id: 'test',
+    page: { uri: null, sha256: '', mediaType: 'text/plain' },
+    title: null,
+    outlet: { name: null, domain: null },
+    credit: [],
+    byline: [],
+    published: { value: published, precision: 'day', basis: 'given' },
+    language: 'en',
+    text,
+    removed: [],
+    sentences: language.sentences.map(({ start, end }) => ({ start, end })),
+    actors: [...actors.actors.values()],
+    mentions: actors.mentions,
+    times,
+    statements: [],
+    conditions: [],
+    events: [],
+    notes: [],
+  };
+  const context = { article, language, actors, times, world, published };
+  const statements = readStatements(context);
+  const conditions = readConditions({ ...context, statements });
+  return readEvents({ ...context, statements, conditions });
+}
+
+const short = ({ source, target, cameo, status }: PoliticalEvent): string =>
+  `${source?.country ?? source?.name} > ${target?.country ?? target?.name} ${cameo} ${status}`;
+const shortOf = async (text: string): Promise<string[]> => (await eventsOf(text)).map(short);
+
+describe('who did what to whom', () => {
+  test.each([
+    ['Norway imposed sanctions on Iceland on Monday.', 'NOR > ISL 163 fact'],
+    ['Sanctions were imposed on Iceland by Norway on Monday.', 'NOR > ISL 163 fact'],
+    ['Norway lodged a protest with Iceland over the fishing boats.', 'NOR > ISL 114 fact'],
+    ['Portugal summoned the Moroccan ambassador on Friday.', 'PRT > MAR 114 fact'],
+    ['Portugal suspended talks with Morocco on a fishery treaty.', 'PRT > MAR 164 fact'],
+    ['Finland and Estonia signed an agreement on ferries.', 'FIN > EST 057 fact'],
+    ['Norway expelled two Icelandic diplomats on Sunday.', 'NOR > ISL 161 fact'],
+  ])('%s', async (text, wanted) => expect(await shortOf(text)).toContain(wanted));
+});
+
+describe('did it happen', () => {
+  test('a decision announced by its own side has been taken', async () => {
+    expect(await shortOf('Portugal said it would suspend talks with Morocco.')).toContain(
+      'PRT > MAR 164 fact',
+    );
+  });
+  test('a threat keeps the class of its act, and is coded as a threat', async () => {
+    const [event] = await eventsOf('Norway threatened to impose sanctions on Iceland.');
+    expect(event).toMatchObject({
+      class: 'COERCE',
+      status: 'threatened',
+      cameo: '1312',
+      plover: { event: 'THREATEN' },
+    });
+  });
+  test('what is asked for did not happen', async () => {
+    const events = await eventsOf('Norway urged Iceland to release the sailors.');
+    expect(events.map(({ class: name }) => name)).toEqual(['REQUEST']);
+  });
+  test('what is refused is a refusal', async () => {
+    expect((await eventsOf('Norway refused to meet with Iceland.')).map(({ class: name }) => name)).toEqual([
+      'REJECT',
+    ]);
+  });
+  test('what did not happen is no event', async () => {
+    expect(await eventsOf('Norway did not impose sanctions on Iceland.')).toEqual([]);
+  });
+  test('opinions are no events', async () => {
+    expect(await eventsOf('The winter in Iceland is long, and the sea is cold.')).toEqual([]);
+  });
+});
+
+describe('evidence', () => {
+  test('every span lies within the text, without white space at its ends, and holds its trigger', async () => {
+    const text =
+      'Norway, which has no embassy there, imposed sanctions on Iceland on Monday.\n\nIceland condemned the sanctions.';
+    const events = await eventsOf(text);
+    expect(events.length).toBeGreaterThan(0);
+    for (const { evidence, trigger } of events) {
+      expect(evidence.some(({ start, end }) => start <= trigger.start && trigger.end <= end)).toBe(true);
+      for (const { start, end } of evidence)
+        expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+    }
+  });
+  test('two runs give the same ids', async () => {
+    const text =
+      'Norway imposed sanctions on Iceland on Monday. Iceland recalled its ambassador from Norway.';
+    expect(await eventsOf(text)).toEqual(await eventsOf(text));
+  });
+});
