@@ -1,6 +1,8 @@
 import type { Article } from '../record/article.ts';
 import type { Evidence } from '../record/evidence.ts';
 import type { Point } from '../record/point.ts';
+import { overlaps } from '../record/span.ts';
+import type { StoryLine } from '../record/story.ts';
 import type { World } from '../world/world.ts';
 import { articleView } from './article-view.ts';
 import { conditionsLedger } from './conditions.ts';
@@ -9,7 +11,6 @@ import type { Dossier, UtteranceView } from './dossier.ts';
 import { evidenceIn } from './evidence-in.ts';
 import { groupBy } from './group-by.ts';
 import { issuesOf } from './issues.ts';
-import type { StoryLine } from './lines.ts';
 import { mergeEvents } from './merge-events.ts';
 import { outletViews } from './outlet-views.ts';
 import { partyViews } from './party-views.ts';
@@ -50,13 +51,15 @@ export function buildDossier(input: DossierInput): Dossier {
     evidenceIn({ statements, events, conditions, utterances, issues, stories }),
     ({ article }: Evidence) => article,
   );
+  const eventOf = new Map(events.map((event) => [event.id, event]));
+  const conditionOf = new Map(conditions.map((condition) => [condition.id, condition]));
   const byArticle = groupBy(statements, ({ article }) => article);
   const articles = corpus.entries.map((entry) =>
     articleView(corpus, entry, {
       statements: byArticle.get(entry.article.id) ?? [],
-      events: new Map(events.map((event) => [event.id, event])),
+      events: eventOf,
       eventIndex,
-      conditions: new Map(conditions.map((condition) => [condition.id, condition])),
+      conditions: conditionOf,
       conditionIndex,
       targets: targets.get(entry.article.id) ?? [],
     }),
@@ -85,19 +88,20 @@ function withConditions(
   utterances: readonly UtteranceView[],
   conditions: Dossier['conditions'],
 ): UtteranceView[] {
+  const places = groupBy(
+    conditions.flatMap(({ id, requirement, others }) =>
+      [requirement.pieces[0]!.evidence, ...others].map((evidence) => ({ id, evidence })),
+    ),
+    ({ evidence }) => evidence.article,
+  );
   return utterances.map((utterance) => {
     const spans = utterance.renderings.flatMap(({ carriers, said }) => [
       ...carriers,
       ...said.pieces.map(({ evidence }) => evidence),
     ]);
-    const holds = (evidence: Evidence): boolean =>
-      spans.some(
-        ({ article, start, end }) =>
-          article === evidence.article && start < evidence.end && evidence.start < end,
-      );
-    const found = conditions.filter(({ requirement, others }) =>
-      [requirement.pieces[0]!.evidence, ...others].some(holds),
+    const found = spans.flatMap((span) =>
+      (places.get(span.article) ?? []).filter(({ evidence }) => overlaps(span, evidence)).map(({ id }) => id),
     );
-    return { ...utterance, conditions: found.map(({ id }) => id) };
+    return { ...utterance, conditions: [...new Set(found)] };
   });
 }

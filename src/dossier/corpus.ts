@@ -4,9 +4,9 @@ import type { Evidence } from '../record/evidence.ts';
 import { contentId, sha256 } from '../record/ids.ts';
 import type { Point } from '../record/point.ts';
 import type { Span } from '../record/span.ts';
+import type { StoryLine } from '../record/story.ts';
 import type { World } from '../world/world.ts';
 import type { Words } from './dossier.ts';
-import { type StoryLine, UNDATED_LINE } from './lines.ts';
 import { shortNames } from './outlet-names.ts';
 
 /** An article with what the stories say about it. */
@@ -57,7 +57,7 @@ export function makeCorpus(
   const names = shortNames(readable.map((article) => outletName(article)));
   const entries = readable
     .map((article): Entry => {
-      const line = lineOf.get(article.id) ?? UNDATED_LINE(article);
+      const line = lineOf.get(article.id) ?? lineOfItsOwn(article);
       const outlet = outletName(article);
       const published = line.published.value ? line.published : article.published;
       return {
@@ -107,6 +107,15 @@ export function makeCorpus(
     }),
   };
 }
+
+/** The line of an article that the stories do not name: a story of its own. */
+const lineOfItsOwn = ({ id, published }: Article): StoryLine => ({
+  id,
+  story: `single-${id}`,
+  storyline: null,
+  published,
+  copies: [],
+});
 
 /** Undated articles come last, whatever is known to the day before what is known to the minute of that day. */
 const order = (value: string | null): string =>
