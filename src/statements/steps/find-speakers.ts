@@ -1,7 +1,8 @@
 import type { TokenRange } from '../../language/layer.ts';
 import { childrenOf, childWith, hasRelation, subtreeOf } from '../../language/tree.ts';
 import { subjectOf } from '../conditions/clauses.ts';
-import type { Desk, Draft, Step } from '../draft.ts';
+import { type Desk, type Draft, type Step, sharedOf } from '../draft.ts';
+import { isBroken, wholePhrase } from '../speaker-phrase.ts';
 
 /** Where the tree shows a speaker that the model left open; each gives null where it does not apply. */
 const FINDERS: readonly ((cue: number, desk: Desk) => TokenRange | null)[] = [
@@ -46,18 +47,67 @@ const standsInOthersWords = ({ cue, speaker }: Draft, drafts: readonly Draft[]):
     ),
   );
 
-/** Gives a draft with a cue the speaker that the tree shows, where the model found none; never one that stands in what is said. */
+/** Does the model look for the speaker in another sentence although the cue has a subject of its own? */
+const passesOverSubject = ({ cue, speaker }: Draft, desk: Desk): boolean =>
+  desk.tokens[speaker!.from]!.sentence !== desk.tokens[cue!]!.sentence &&
+  childWith(desk.language, cue!, 'nsubj') !== null &&
+  childWith(desk.language, cue!, 'nsubj:pass') === null;
+
+/**
+ * "He would visit the islands that Tolmere claims, he said, reiterating …": a subject that stands only in what another cue of the sentence
+ * reports does not speak; whoever said that does.
+ */
+function speakerOfHolder(
+  draft: Draft,
+  found: TokenRange | null,
+  drafts: readonly Draft[],
+  desk: Desk,
+): TokenRange | null {
+  const cue = draft.cue!;
+  if (desk.tokens[cue]!.xpos !== 'VBG' || desk.quotationOf(cue)) return null;
+  const { sentence } = desk.tokens[cue]!;
+  const holder = drafts.find(
+    (other) =>
+      other !== draft &&
+      other.cue !== null &&
+      other.cue < cue &&
+      other.speaker !== null &&
+      desk.tokens[other.cue]!.sentence === sentence &&
+      !desk.quotationOf(other.cue) &&
+      (found === null || sharedOf([found], other.content) > 0),
+  );
+  return holder?.speaker ?? null;
+}
+
+/**
+ * Speakers: the model's, made whole where it cut a phrase; where the model found none, or one that cannot speak here, the one that the tree
+ * shows. Never one that stands in what is said.
+ */
 export const findSpeakers: Step = {
   name: 'speaker',
   apply: (drafts, desk) =>
     drafts.map((draft): Draft => {
-      const { cue } = draft;
-      if (cue === null || (draft.speaker && !standsInOthersWords(draft, drafts))) return draft;
-      for (const find of FINDERS) {
-        const speaker = find(cue, desk);
-        if (speaker && !draft.content.some(({ from, to }) => speaker.from < to && from < speaker.to))
-          return { ...draft, speaker, rules: [...draft.rules, `speaker:${find.name}`] };
+      const { cue, speaker } = draft;
+      if (cue === null) return draft;
+      if (speaker && !standsInOthersWords(draft, drafts) && !passesOverSubject(draft, desk)) {
+        if (!isBroken(desk, speaker)) return draft;
+        const whole = wholePhrase(desk, speaker, draft.content);
+        return whole ? { ...draft, speaker: whole, rules: [...draft.rules, 'speaker:whole-phrase'] } : draft;
       }
-      return draft;
+      const shown = shownSpeaker(cue, draft, desk);
+      const holders = speakerOfHolder(draft, shown?.speaker ?? null, drafts, desk);
+      if (holders) return { ...draft, speaker: holders, rules: [...draft.rules, 'speaker:of-holder'] };
+      return shown
+        ? { ...draft, speaker: shown.speaker, rules: [...draft.rules, `speaker:${shown.rule}`] }
+        : draft;
     }),
 };
+
+/** The first speaker that the tree shows outside the content. */
+function shownSpeaker(cue: number, draft: Draft, desk: Desk): { speaker: TokenRange; rule: string } | null {
+  for (const find of FINDERS) {
+    const speaker = find(cue, desk);
+    if (speaker && sharedOf([speaker], draft.content) === 0) return { speaker, rule: find.name };
+  }
+  return null;
+}
