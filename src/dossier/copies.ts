@@ -18,7 +18,7 @@ export function copyViews(corpus: Corpus, entry: Entry): CopyView[] {
 }
 
 /** Minutes from one publication to the next; null where one is known to the day only, or inferred. */
-export function lagOf(first: Published, second: Published): number | null {
+function lagOf(first: Published, second: Published): number | null {
   const exact = ({ value, precision, basis }: Published): boolean =>
     value !== null && basis !== 'story' && (precision === 'minute' || precision === 'second');
   if (!exact(first) || !exact(second)) return null;

@@ -50,14 +50,19 @@ function joinIslands(parts: readonly { kind: DiffPart['kind']; text: string }[])
   return result;
 }
 
-/** Of two texts with less in common than this, each is better read by itself than woven together. */
-const COMMON = 0.3;
+/** Share of words that two texts need in common for one to help in reading the other; less, and each is better read by itself. */
+const COMMON = { rendering: 0.3, line: 0.6 } as const;
 
-/** The difference of two texts; null where they share too little for one to help in reading the other. */
-export function comparison(base: string, text: string): DiffPart[] | null {
+/** The difference of two renderings of one utterance, or of two lines of one party; null where they have too little in common. */
+export function comparison(
+  base: string,
+  text: string,
+  of: keyof typeof COMMON = 'rendering',
+): DiffPart[] | null {
   const parts = diffWords(base, text);
   const kept = parts
     .filter(({ kind }) => kind === 'same')
     .reduce((sum, part) => sum + part.text.trim().length, 0);
-  return kept / Math.max(1, Math.min(base.length, text.length)) >= COMMON ? parts : null;
+  const whole = of === 'line' ? Math.max(base.length, text.length) : Math.min(base.length, text.length);
+  return kept / Math.max(1, whole) >= COMMON[of] ? parts : null;
 }

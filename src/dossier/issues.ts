@@ -182,7 +182,7 @@ function linesOf(utterances: readonly UtteranceView[], conditions: readonly Cond
       day: utterance.day,
       reported: utterance.reported,
       support: utterance.support,
-      diff: comparable ? comparison(before.pieces[0]!.text, said.pieces[0]!.text) : null,
+      diff: comparable ? comparison(before.pieces[0]!.text, said.pieces[0]!.text, 'line') : null,
       conditions: conditions
         .filter(({ requirement }) => said.pieces.some((piece) => inside(piece, requirement.pieces[0]!)))
         .map(({ id }) => id),

@@ -10,7 +10,7 @@ import { type Reports, supportOf } from './support.ts';
 
 /** Id of an article and of one of its statements → id of the utterance. */
 export type UtteranceIndex = ReadonlyMap<string, string>;
-export const statementKey = (article: string, statement: string): string => `${article}\u0000${statement}`;
+const statementKey = (article: string, statement: string): string => `${article}\u0000${statement}`;
 
 /**
  * What was said, each once: the groups of renderings that the coverage found, with the statements behind them;
@@ -126,4 +126,4 @@ function utteranceOf(
 }
 
 /** The text of all pieces, for comparisons. */
-export const whole = (said: Said): string => said.pieces.map(({ text }) => text).join(' … ');
+const whole = (said: Said): string => said.pieces.map(({ text }) => text).join(' … ');

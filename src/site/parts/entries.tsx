@@ -11,13 +11,17 @@ import { SupportLine } from './support-line.tsx';
 import { When } from './when.tsx';
 
 /** The records that rest on a paragraph, beside it. The id stands inside the fold, so that following a tag opens it. */
-export const Entries = ({ place, entries }: { place: Place; entries: readonly Entry[] }) => (
-  <ol role="list" class="entries" aria-label="Evidence of this paragraph">
-    {entries.map((entry) => (
-      <EntryCard place={place} entry={entry} />
-    ))}
-  </ol>
-);
+export const Entries = ({ place, entries }: { place: Place; entries: readonly Entry[] }) =>
+  // The column stays where a paragraph has none; a list without items would be read out as one.
+  entries.length === 0 ? (
+    <div class="entries none"></div>
+  ) : (
+    <ol role="list" class="entries" aria-label="Evidence of this paragraph">
+      {entries.map((entry) => (
+        <EntryCard place={place} entry={entry} />
+      ))}
+    </ol>
+  );
 
 const NAMES = { stm: 'statement', evt: 'event', cnd: 'condition' } as const;
 

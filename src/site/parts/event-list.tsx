@@ -26,7 +26,7 @@ export const eventWords = ({ source, target, act }: EventView): string =>
   `${source?.name ?? 'not known'}${target ? ` → ${target.name}` : ''}: ${act}`;
 
 /** A telling with its reference at the right. */
-export const Telling = ({ place, said }: { place: Place; said: Said }) => (
+const Telling = ({ place, said }: { place: Place; said: Said }) => (
   <div class="evd">
     <SaidWords place={place} said={said} />
     <Reference place={place} evidence={said.pieces[0]!.evidence} />

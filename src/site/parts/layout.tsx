@@ -10,7 +10,7 @@ const POLICY =
   "default-src 'none'; style-src 'self' file:; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** Marks that turn the direction of writing have no place in a window's title, where nothing isolates them. */
-export const plainTitle = (title: string): string =>
+const plainTitle = (title: string): string =>
   title.replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ' ').slice(0, 300);
 
 /** The frame of every page: head, masthead, navigation, foot. */

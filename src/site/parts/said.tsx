@@ -87,7 +87,7 @@ export const Run = ({
   );
 };
 
-export const Diff = ({ parts }: { parts: readonly DiffPart[] }) => (
+const Diff = ({ parts }: { parts: readonly DiffPart[] }) => (
   <>
     {parts.map(({ kind, text }, at) => {
       if (kind === 'same') return text;

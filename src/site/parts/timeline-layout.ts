@@ -12,12 +12,12 @@ export interface Flag {
   readonly level: number;
   readonly side: 'start' | 'end';
 }
-export interface Lane {
+interface Lane {
   readonly name: string;
   readonly y: number;
   readonly flags: readonly Flag[];
 }
-export interface Piece {
+interface Piece {
   readonly x0: number;
   readonly x1: number;
   readonly label: string;

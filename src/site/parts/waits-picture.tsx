@@ -9,7 +9,7 @@ interface Wait {
 }
 
 /** Open conditions by pair of parties. */
-export function waitsOf(conditions: readonly ConditionView[]): Wait[] {
+function waitsOf(conditions: readonly ConditionView[]): Wait[] {
   const open = conditions.filter(
     ({ state, party, on }) => state === 'open' && party && on && party.key !== on.key,
   );

@@ -22,7 +22,7 @@ export const When = ({ date, time = false }: { date: DateValue | Published; time
 };
 
 /** What a date leaves open, under it: "season only". */
-export const Open = ({ date }: { date: DateValue }) => {
+const Open = ({ date }: { date: DateValue }) => {
   const open = dateText(date.value)?.open;
   return open ? <span class="prec">{open}</span> : null;
 };
