@@ -8,11 +8,11 @@ import { frameAt, objectOf, objectUnder } from './match-frame.ts';
 import { placeOfAct, sourcesOf, targetsOf, thingActedOn } from './parties/sides.ts';
 
 /** The model has to see some act at a word before an entry of the lexicon counts, so likely: a weak entry, any other. */
-const LEAST_WEAK = 0.4;
+const LEAST_WEAK = 0.2;
 const LEAST_STRONG = 0.08;
 /** An act of the model's alone has to be so likely, at a noun without an owner more so. */
 const LEAST_MODEL = 0.5;
-const LEAST_NOUN = 0.8;
+const LEAST_NOUN = 0.7;
 /** The model's class takes the place of an entry's that asked nothing of the object. */
 const SURE = 0.8;
 const UNLIKELY = 0.1;

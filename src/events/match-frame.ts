@@ -58,6 +58,13 @@ function fits(desk: Desk, trigger: number, frame: Frame): boolean {
   return phrases.length > 0 || particles.some((particle) => frame.with!.includes(particle));
 }
 
+/** The lemma, and what the form could be a form of: lemmas of rare verbs are guesses. */
+function lemmasOf(lemma: string, form: string): string[] {
+  const stem = form.toLowerCase().replace(/(ed|ing|es|s)$/, '');
+  const single = stem.replace(/(.)\1$/, '$1');
+  return [...new Set([lemma, stem, `${stem}e`, single, stem.replace(/i$/, 'y')])];
+}
+
 /** The most exacting entry of the lexicon that fits a word; null for words that carry no act. */
 export function frameAt(desk: Desk, trigger: number): Frame | null {
   const { upos, xpos, deprel } = desk.token(trigger);
@@ -65,5 +72,6 @@ export function frameAt(desk: Desk, trigger: number): Frame | null {
   const asVerb = upos === 'VERB' || (upos === 'NOUN' && xpos === 'VBG');
   const part = asVerb ? 'verb' : upos === 'NOUN' ? 'noun' : null;
   if (!part || deprel === 'compound' || deprel === 'flat') return null;
-  return framesOf(part, lemma).find((frame) => fits(desk, trigger, frame)) ?? null;
+  const frames = lemmasOf(lemma, desk.token(trigger).form).map((one) => framesOf(part, one));
+  return frames.find((known) => known.length)?.find((frame) => fits(desk, trigger, frame)) ?? null;
 }

@@ -182,6 +182,9 @@ const claimed: Test = ({ draft }, desk) => {
 /** "conditions for the sides to resume": an infinitive under a noun that makes nothing of it, or a purpose, is not told to have happened. */
 const unreal: Test = ({ draft, operator }, desk) => {
   const { xpos, deprel, head } = desk.token(draft.trigger);
+  const ofNoun =
+    head >= 0 && desk.token(head).upos === 'NOUN' && prepositionOf(desk.layer, draft.trigger) === 'of';
+  if (!operator && !draft.frame && xpos === 'VBG' && ofNoun) return 'drop';
   if (operator || xpos !== 'VB' || !isCooperative(draft.class)) return null;
   const marked = childrenOf(desk.layer, draft.trigger).some(
     (child) => desk.token(child).form.toLowerCase() === 'to',
