@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { dateText, lagText, rangeText, shareText } from './dates.ts';
+import { safeUrl } from './place.ts';
+
+const plain = (text: string | null | undefined): string | null => text?.replaceAll('\u00a0', ' ') ?? null;
+
+it.each([
+  ['2025-03-13T06:10:00+02:00', '13 Mar 2025, 06:10', null],
+  ['2025-03-13', '13 Mar 2025', null],
+  ['2025-W11', 'week of 10 Mar 2025', 'week only'],
+  ['2022-11', 'Nov 2022', 'month only'],
+  ['2022-SP', 'spring 2022', 'season only'],
+  ['2022-Q3', '3rd quarter of 2022', 'quarter only'],
+  ['1953', '1953', 'year only'],
+  ['195X', '1950s', 'decade only'],
+])('%s reads %s and no more exactly', (value, text, open) => {
+  expect(plain(dateText(value, true)?.text)).toBe(text);
+  expect(dateText(value, true)?.open).toBe(open);
+});
+
+it('has no words for what is no date', () => {
+  expect([null, 'PRESENT_REF', '2025-13-01', 'soon'].map((value) => dateText(value))).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+it('writes ranges, lags and shares as short as they stay exact', () => {
+  expect(plain(rangeText('2025-03-10', '2025-03-14'))).toBe('10 to 14 Mar 2025');
+  expect(plain(rangeText('2025-03-10', '2025-04-02'))).toBe('10 Mar to 2 Apr 2025');
+  expect(plain(rangeText('2022-11-08', '2025-04-03'))).toBe('8 Nov 2022 to 3 Apr 2025');
+  expect(plain(rangeText(null, '2025-04-03'))).toBe('3 Apr 2025');
+  expect([25, 135, 60, 2280].map((minutes) => plain(lagText(minutes)))).toEqual([
+    '25 min',
+    '2 h 15',
+    '1 h',
+    '1 d 14 h',
+  ]);
+  expect([0.64, 1, 0.05].map(shareText)).toEqual(['.64', '1.00', '.05']);
+});
+
+it('follows http and https only', () => {
+  expect(safeUrl('https://a.example/x y')).toBe('https://a.example/x%20y');
+  for (const uri of [
+    null,
+    'javascript:alert(1)',
+    'data:text/html,x',
+    ' javascript:alert(1)',
+    '/etc/passwd',
+    'https://',
+  ])
+    expect(safeUrl(uri)).toBeNull();
+});
