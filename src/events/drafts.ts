@@ -5,7 +5,7 @@ import { type Desk, isAnimate, isKnown, isSameParty } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
 import { exactingness, type Frame } from './frames/frame.ts';
 import { frameAt, objectOf, objectUnder } from './match-frame.ts';
-import { placeOfAct, sourcesOf, targetsOf, thingActedOn } from './parties/sides.ts';
+import { partyBelow, placeOfAct, sourcesOf, targetsOf, thingActedOn } from './parties/sides.ts';
 
 /** The model has to see some act at a word before an entry of the lexicon counts, so likely: a weak entry, any other. */
 const LEAST_WEAK = 0.2;
@@ -146,6 +146,8 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
     targets = targetsOf(desk, content, frameAt(desk, content), 'verb', sources.sides);
   }
   const certain = (frame !== null && !frame.weak) || (act !== null && act.probability > SURE);
+  const material = /^(AID|YIELD|ASSAULT|COERCE|SANCTION)$/.test(name);
+  if (!targets.sides.length && certain && material) targets = partyBelow(desk, trigger, sources.sides);
   const things =
     targets.sides.length || !certain ? [] : thingsOf(desk, trigger, frame, part, content, sources.sides);
   const mutual = frame?.symmetric || /^(CONSULT|AGREE|COOPERATE)$/.test(name) || cameo.startsWith('057');

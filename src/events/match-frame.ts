@@ -39,6 +39,7 @@ function fits(desk: Desk, trigger: number, frame: Frame): boolean {
         : [];
     if (![...heads, ...own].some((head) => holds(frame.object!, lemmasAt(layer, head)))) return false;
   }
+  if (frame.transitive && objectOf(desk, trigger, frame.part) === null) return false;
   if (!frame.with) return true;
   const particles = childrenOf(layer, trigger)
     .filter((child) => hasRelation(desk.token(child), 'compound:prt', 'advmod', 'xcomp', 'case', 'mark'))

@@ -75,7 +75,7 @@ function toldOf(desk: Desk, one: Governed): Told[] {
     !sources.some(
       (source) =>
         isSameParty(source.party, target.party) ||
-        (target.rule !== 'place-of-act' && isOwn(source.party, target.party)),
+        (!isPlaceOf(draft, target) && isOwn(source.party, target.party)),
     );
   const told = draft.targets.filter(isOther);
   const known = told.some(({ party, head }) => isKnown(party) || (head >= 0 && isAnimate(desk, head)));
@@ -125,6 +125,10 @@ const isUnknownAgent = (
   frame !== null &&
   isPassive(desk.layer, trigger) &&
   targets.some(({ head }) => head >= 0 && desk.token(head).upos !== 'PROPN' && isAnimate(desk, head));
+
+/** Where a material act takes place, at home too: "declared a curfew in the capital". */
+const isPlaceOf = ({ class: name }: Draft, { rule }: Side): boolean =>
+  rule === 'place-of-act' || (/-in$/.test(rule) && /^(YIELD|COERCE|ASSAULT|MOBILIZE|PROTEST)$/.test(name));
 
 /** Nobody acts on the state that he acts for. */
 const isOwn = (source: Party, target: Party): boolean =>

@@ -50,6 +50,8 @@ export interface Frame {
   readonly target?: readonly Slot[];
   /** Either side may stand in either place: one event, no direction. */
   readonly symmetric?: true;
+  /** Only with an object: "returned the bell to", not "returned to". */
+  readonly transitive?: true;
   /** Takes effect when its actor announces it. */
   readonly performative?: true;
   /** Not enough on its own: only where the reading model sees an act at the word too. */

@@ -11,6 +11,7 @@ export const YIELD = [
   verb('set let', '0841', { with: ['free', 'go'], target: FREED }),
   verb('pardon amnesty', '0841', { target: ['object'] }),
   verb('return hand', '0842', { object: PROPERTY, target: ['to', 'object/to'] }),
+  verb('return restore', '0842', { with: ['to'], transitive: true, target: ['to', 'object/to'] }),
   verb('lift ease relax remove loosen drop waive suspend', '085', {
     object: SANCTIONS,
     target: ['on', 'against', 'object/on', 'object/against', 'from', 'object/from', 'object/of', 'to'],

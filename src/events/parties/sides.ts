@@ -1,5 +1,5 @@
 import { spanOf, type TokenRange } from '../../language/layer.ts';
-import { headOf } from '../../language/tree.ts';
+import { childrenOf, headOf } from '../../language/tree.ts';
 import type { Desk } from '../desk.ts';
 import { isAnimate, isKnown, isSameParty, isTemporal } from '../desk.ts';
 import type { Side } from '../draft.ts';
@@ -100,7 +100,9 @@ function ruleOfPlace(desk: Desk, trigger: number): Sides {
     if (/^(in|by|during)$/.test(preposition) && isViolence(desk, trigger) && ATTACK.test(desk.lemma(head)))
       return sidesAt(desk, { head, rule: 'attack-of-passive', via: [] }, ({ party }) => party.name !== null);
   const known: Accept = (side) => isKnown(side.party) && !isTemporal(desk, side.head);
-  for (const { preposition, head } of prepositionalsOf(desk.layer, trigger))
+  const near = prepositionalsOf(desk.layer, trigger);
+  const inner = near.flatMap(({ head }) => prepositionalsOf(desk.layer, head));
+  for (const { preposition, head } of [...near, ...inner])
     if (preposition === 'in') {
       const found = sidesAt(desk, { head, rule: 'place-of-passive', via: [] }, known);
       if (found.sides.length) return found;
@@ -228,4 +230,22 @@ export function placeOfAct(
     !sources.some((source) => source.head === side.head);
   const found = firstOf(desk, trigger, part, PLACE_SLOTS, accept);
   return { ...found, sides: found.sides.map((side) => ({ ...side, rule: 'place-of-act' })) };
+}
+
+/** The first party known by name among the words below the act's, relative clauses left out: the recipient of "gave money to fight hunger in Norland". */
+export function partyBelow(desk: Desk, trigger: number, sources: readonly Side[]): Sides {
+  const visit = (word: number): Side | null => {
+    for (const child of childrenOf(desk.layer, word)) {
+      const { deprel, upos } = desk.token(child);
+      if (child < trigger || /^(acl:relcl|parataxis|conj|ccomp|nsubj)/.test(deprel)) continue;
+      const side: Side = { party: desk.partyAt(child), head: child, rule: 'party-below' };
+      const other = !sources.some((source) => source.head === child || isSameParty(source.party, side.party));
+      if (upos === 'PROPN' && side.party.country !== null && other && !isTemporal(desk, child)) return side;
+      const below = visit(child);
+      if (below) return below;
+    }
+    return null;
+  };
+  const side = visit(trigger);
+  return side ? { sides: [side], via: [] } : NONE;
 }
