@@ -4,7 +4,7 @@
 //        node scripts/floors.mjs --lower KIT/METRIC=VALUE "reason"
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -42,8 +42,13 @@ function hashOf(paths) {
   const hash = createHash('sha256');
   for (const name of paths) {
     const full = path.join(SHARED, name);
-    const files = statSync(full).isDirectory() ? readdirSync(full).sort().map((file) => path.join(full, file)) : [full];
-    for (const file of files) if (statSync(file).isFile()) hash.update(path.basename(file)).update(readFileSync(file));
+    const files = statSync(full).isDirectory()
+      ? readdirSync(full)
+          .sort()
+          .map((file) => path.join(full, file))
+      : [full];
+    for (const file of files)
+      if (statSync(file).isFile()) hash.update(path.basename(file)).update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 16);
 }
@@ -54,15 +59,23 @@ for (const [name, kit] of Object.entries(floors.kits)) {
   if (value('--kit') && value('--kit') !== name) continue;
   const data = hashOf(kit.data);
   const out = path.join(folder, `${name}.json`);
-  const run = spawnSync('node', [path.join(SHARED, kit.score), '--parley', PARLEY, ...kit.options, '--json', out], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const run = spawnSync(
+    'node',
+    [path.join(SHARED, kit.score), '--parley', PARLEY, ...kit.options, '--json', out],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
   const metrics = existsSync(out) ? JSON.parse(readFileSync(out, 'utf8')).metrics : null;
   if (!metrics) {
-    console.error(`floors: ${name}: the kit ended with ${run.status}: ${run.stderr.trim().split('\n').at(-1)}`);
+    console.error(
+      `floors: ${name}: the kit ended with ${run.status}: ${run.stderr.trim().split('\n').at(-1)}`,
+    );
     below++;
     continue;
   }
   if (kit.hash && kit.hash !== data && !argv.includes('--raise')) {
-    console.error(`floors: ${name}: the data have changed (${data}, floors were taken on ${kit.hash}); measure anew with --raise`);
+    console.error(
+      `floors: ${name}: the data have changed (${data}, floors were taken on ${kit.hash}); measure anew with --raise`,
+    );
     below++;
   }
   kit.hash = data;
@@ -72,7 +85,12 @@ for (const [name, kit] of Object.entries(floors.kits)) {
     const holds = typeof found === 'number' && (lowerIsBetter ? found <= floor : found >= floor - 0.005);
     console.log(`${holds ? 'holds' : 'BELOW'}  ${name}/${metric}  ${found}  (floor ${floor})`);
     if (!holds) below++;
-    if (argv.includes('--raise') && typeof found === 'number' && (lowerIsBetter ? found < floor : found > floor)) kit.floors[metric] = found;
+    if (
+      argv.includes('--raise') &&
+      typeof found === 'number' &&
+      (lowerIsBetter ? found < floor : found > floor)
+    )
+      kit.floors[metric] = found;
   }
 }
 rmSync(folder, { recursive: true });

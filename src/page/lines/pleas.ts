@@ -2,11 +2,11 @@ import { unquoted, wordsOf } from '../words.ts';
 
 /** Words that outlets use when they ask for money, registration or attention for themselves. Each counts two. */
 const ASKS =
-  /\b(?:support (?:us|our (?:work|journalism|newsroom|reporting|mission|independent))|small favou?r to ask|(?:make|making) an? (?:\w+ )?(?:donation|contribution)|donate (?:now|today|here|to)|(?:become|join) (?:as )?a (?:member|subscriber|supporter|patron)|subscribe (?:now|today|here|to our)|we need your (?:help|support)|(?:with )?your (?:support|donation|contribution|generosity)|(?:please )?(?:help|support) (?:us|keep|fund|protect)[^.]{0,40}(?:journalism|reporting|independent|free|gap|continue|monthly|going)|support (?:\w+ )?(?:monthly|from just)|ad-free (?:content|reading|experience|site)|ad ?blocker|sign up (?:now |here |today )?(?:for|to) (?:our|receive)|(?:get|receive) (?:our|the|all the) [^.]{0,50}(?:newsletter|inbox)|(?:in|to) your inbox|create (?:a|your) free account|(?:log|sign) in to (?:continue|read|view)|already a (?:subscriber|member)|newsletters? (?:sign-?up|subscription)|unsubscribe at any ?time|enter your e-?mail|this site is protected by recaptcha|(?:ready|prefer) to support|remind me later)\b/gi;
+  /\b(?:support (?:us|our (?:work|journalism|newsroom|reporting|mission|independent))|small favou?r to ask|(?:make|making) an? (?:\w+ )?(?:donation|contribution)|donate (?:now|today|here|to)|(?:become|join) (?:as )?a (?:member|subscriber|supporter|patron)|subscribe (?:now|today|here|to our)|we need your (?:help|support)|(?:with )?your (?:support|donation|contribution|generosity)|(?:please )?(?:help|support) (?:us|keep|fund|protect)[^.]{0,40}(?:journalism|reporting|independent|free|gap|continue|monthly|going)|support (?:\w+ )?(?:monthly|from just)|ad-free (?:content|reading|experience|site)|ad ?blocker|sign up (?:now |here |today )?(?:for|to) (?:our|receive)|(?:get|receive) (?:our|the|all the) [^.]{0,50}(?:newsletter|inbox)|(?:in|to) your inbox|create (?:a|your) free account|(?:log|sign) in to (?:continue|read|view)|already a (?:subscriber|member)|newsletters? (?:sign-?up|subscription)|unsubscribe at any ?time|enter your e-?mail|this site is protected by recaptcha|(?:ready|prefer) to support|remind me later|give now|your gift|help us to (?:keep|go on|continue|close|report))\b/gi;
 
 /** What pleas speak of; counts one. */
 const MATTERS =
-  /\b(?:journalism|newsroom|readers?|reporting|reading experience|advertis\w+|ads|donations?|subscriptions?|subscribers?|membership|newsletters?|inbox|contributions?|a month|monthly|per month|privacy policy)\b/gi;
+  /\b(?:journalism|newsroom|readers?|reporting|reading experience|advertis\w+|ads|donations?|gifts?|subscriptions?|subscribers?|membership|newsletters?|inbox|contributions?|a month|monthly|per month|privacy policy)\b/gi;
 
 /** Cookies and consent: dialogs that pages lay over the text. */
 const CONSENT =
@@ -30,4 +30,24 @@ export function isPlea(text: string): boolean {
   const address = /\b(?:we|our|us)\b/i.test(own) && /\b(?:you|your)\b/i.test(own) ? 2 : 0;
   const matters = Math.min(count(own, MATTERS), 3) + (asks && /[$£€]\s?\d/.test(own) ? 1 : 0);
   return Math.min(asks, 2) * 2 + matters + address >= 4;
+}
+
+/** First and second person, outside quotation marks: the outlet speaks to its reader. */
+const ADDRESS = /\b(?:we|us|our|you|your)\b/i;
+const LEAST_SIGNS = 5;
+
+/**
+ * Is a whole block of lines a plea, though no single line may say so? Most of its running lines speak in the first or second
+ * person outside quotation marks, and together they name what pleas are about.
+ */
+export function isPleaBlock(lines: readonly string[]): boolean {
+  const own = lines.map((line) => unquoted(line.slice(0, LOOKED_AT)));
+  const running = own.filter((line) => wordsOf(line).length > 3);
+  const addressing = running.filter((line) => ADDRESS.test(line)).length;
+  const all = own.join(' ');
+  return (
+    running.length > 1 &&
+    addressing * 2 >= running.length &&
+    2 * count(all, ASKS) + count(all, MATTERS) >= LEAST_SIGNS
+  );
 }

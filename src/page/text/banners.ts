@@ -1,6 +1,6 @@
 import { isMachinery } from '../lines/labels.ts';
 import type { Line } from '../lines/line.ts';
-import { isPlea } from '../lines/pleas.ts';
+import { isPlea, isPleaBlock } from '../lines/pleas.ts';
 import { isProse } from '../lines/prose.ts';
 
 /**
@@ -11,6 +11,7 @@ export function bannerLines(lines: readonly Line[]): ReadonlySet<number> {
   const pleas = new Set(lines.flatMap((line, index) => (isPlea(line.text) ? [index] : [])));
   const banner = new Set(pleas);
   for (const block of blocksOf(lines)) {
+    if (isPleaBlock(block.map((index) => lines[index]!.text))) for (const index of block) banner.add(index);
     const asking = block.filter((index) => pleas.has(index)).length;
     if (asking > 0 && asking * 2 >= block.length) for (const index of block) banner.add(index);
     else if (asking > 0) for (const index of block) if (!isProse(lines[index]!.text)) banner.add(index);
