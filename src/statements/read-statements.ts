@@ -4,12 +4,14 @@ import { deskOf } from './desk.ts';
 import type { Draft, Step } from './draft.ts';
 import { finish } from './finish.ts';
 import { chooseContent } from './steps/choose-content.ts';
+import { cueBesideQuotation } from './steps/cue-beside-quotation.ts';
 import { cutParticiples } from './steps/cut-participles.ts';
 import { dropUnsaid } from './steps/drop-unsaid.ts';
 import { findSpeakers } from './steps/find-speakers.ts';
 import { floatingQuotations } from './steps/floating-quotations.ts';
 import { joinDoubles } from './steps/join-doubles.ts';
 import { modelAttributions } from './steps/model-attributions.ts';
+import { ownQuotations } from './steps/own-quotations.ts';
 import { quotationsWhole } from './steps/quotations-whole.ts';
 import { runOnQuotations } from './steps/run-on-quotations.ts';
 
@@ -21,6 +23,8 @@ const STEPS: readonly Step[] = [
   modelAttributions,
   chooseContent,
   quotationsWhole,
+  ownQuotations,
+  cueBesideQuotation,
   runOnQuotations,
   cutParticiples,
   dropUnsaid,

@@ -1,0 +1,73 @@
+import type { TokenRange } from '../../language/layer.ts';
+import { SPEECH_VERBS } from '../cue-words.ts';
+import { type Desk, type Draft, type Step, sharedOf } from '../draft.ts';
+import type { Quotation } from '../quotations.ts';
+
+/** A quotation of fewer words is a phrase. */
+const FEWEST_WORDS = 4;
+/** The reporting clause begins so near to the marks. */
+const REACH = 8;
+
+/** Quotations that the model gave to nobody, with a verb of speech beside them: '"A," the minister said', 'he wrote: "A"'. */
+export const cueBesideQuotation: Step = {
+  name: 'cue-beside-quotation',
+  apply: (drafts, desk) => {
+    const cued = drafts.filter(({ cue }) => cue !== null);
+    const taken = cued.flatMap(({ content }) => content);
+    const cues = new Set(cued.map(({ cue }) => cue));
+    const more = desk.quotations.flatMap((quotation): Draft[] => {
+      const words = desk.wordsOf(quotation);
+      if (!isOpen(quotation, words, desk) || sharedOf([words], taken) > 0) return [];
+      const cue = cueBeside(words, desk);
+      if (cue === null || cues.has(cue)) return [];
+      return [
+        {
+          cue,
+          content: [words],
+          speaker: null,
+          probability: 0.5,
+          conditional: false,
+          negated: false,
+          background: false,
+          rules: ['cue-beside-quotation'],
+        },
+      ];
+    });
+    const claimed = more.flatMap(({ content }) => content);
+    return [
+      ...drafts.filter(({ cue, content }) => cue !== null || sharedOf(content, claimed) === 0),
+      ...more,
+    ];
+  },
+};
+
+/** An outermost, sound quotation with a sentence or more in it. */
+function isOpen({ depth, sound, mark, inner }: Quotation, { from, to }: TokenRange, desk: Desk): boolean {
+  if (depth > 0 || !sound || mark === 'single' || to - from < FEWEST_WORDS) return false;
+  const text = desk.article.text.slice(inner.start, inner.end).trim();
+  return /^[\p{Lu}\p{N}…]/u.test(text) && /[.,!?…]$/.test(text);
+}
+
+/** Nearest verb of speech behind the marks in the same sentence, else before them with a colon or comma between. */
+function cueBeside({ from, to }: TokenRange, desk: Desk): number | null {
+  const { tokens } = desk;
+  const speaks = (i: number): boolean =>
+    tokens[i]!.upos === 'VERB' && SPEECH_VERBS.has(tokens[i]!.lemma) && desk.quotationOf(i) === null;
+  const last = tokens[to - 1]!.sentence;
+  for (let i = to; i < Math.min(tokens.length, to + REACH + 1); i++) {
+    if (
+      desk.quotationOf(i) !== null ||
+      (i > to + 1 && /^[.;]$/.test(tokens[i]!.form)) ||
+      tokens[i]!.sentence > last + 1
+    )
+      break;
+    if (speaks(i)) return i;
+  }
+  const first = tokens[from]!.sentence;
+  if (!/^[:,]$/.test(tokens[from - 2]?.form ?? '')) return null;
+  for (let i = from - 2; i >= Math.max(0, from - REACH - 2); i--) {
+    if (desk.quotationOf(i) !== null || tokens[i]!.sentence < first - 1) return null;
+    if (speaks(i)) return i;
+  }
+  return null;
+}
