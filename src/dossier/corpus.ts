@@ -67,7 +67,7 @@ export function makeCorpus(
         textHash: sha256(article.text),
         slug: slugOf(article.id),
         outlet,
-        short: outlet === UNKNOWN_OUTLET ? outlet : (names.get(outlet) ?? outlet),
+        short: outlet === UNKNOWN_OUTLET ? 'unnamed' : (names.get(outlet) ?? outlet),
       };
     })
     .sort(

@@ -67,7 +67,12 @@ function collect(corpus: Corpus, utterances: readonly UtteranceView[]): Map<stri
               continue;
             const last = run.at(-1)!;
             if (length > 1 && piece.text.slice(word.end, last.start) !== ' ') continue;
-            if (run.some(({ word: form }) => names.has(stem(form))) || VERBAL.test(last.word)) continue;
+            if (
+              run.some(({ word: form }) => names.has(stem(form))) ||
+              VERBAL.test(last.word) ||
+              GENERAL.test(last.word)
+            )
+              continue;
             note(
               found,
               utterance,
@@ -87,6 +92,10 @@ function collect(corpus: Corpus, utterances: readonly UtteranceView[]): Map<stri
 /** Verbs, adverbs and adjectives of every day: no subject ends in one. */
 const VERBAL =
   /(ly|ing|ed|able|ible|ful|less|ous|ive)$|^(return|ready|stay|remain|keep|make|take|give|come|hold|held|resume|continue|withdraw|withdrew|meet|talk|begin|began|want|need|seek|seeks|know|allow|accept|reject|agree|would|want|leave|left|closed?|open|stop|ends?|change|restart|protects?|home|wholly|subject|table|place|wait|until|unless|respond|support|discuss|regard|relevant|important|serious|strong|clear|true|false|possible|impossible|necessary|certain|current|recent|full|good|better|right|wrong)$/i;
+
+/** Words for any subject at all. */
+const GENERAL =
+  /^(issue|position|matter|question|problem|situation|decision|condition|response|statement|comment|reason|result|measure|step|action|move|view|case|fact|point|way|work|number|people|plan|attempt|effort)s?$/i;
 
 /** Stems of the names of persons and states: they name who speaks, not of what. */
 function namesOf(corpus: Corpus): ReadonlySet<string> {

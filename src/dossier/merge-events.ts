@@ -100,23 +100,24 @@ const place = (corpus: Corpus, [first]: readonly Telling[]): number =>
 
 const width = (days: Days | null): number => (days ? days.to - days.from : Number.MAX_SAFE_INTEGER);
 
+const TO_COME: ReadonlySet<EventStatus> = new Set(['announced', 'threatened', 'conditional']);
+
 /** 0: another event; more: the likelier. */
 function likeness(cluster: Cluster, telling: Telling): number {
   if (cluster.tellings.some(({ entry }) => entry === telling.entry)) return 0;
   const first = cluster.tellings[0]!;
   if (first.event.class !== telling.event.class || first.source === null || first.source !== telling.source)
     return 0;
+  // What is threatened and what is done are two events, even where one becomes the other.
+  if (TO_COME.has(first.event.status) !== TO_COME.has(telling.event.status)) return 0;
   const sameStory = cluster.tellings.some(({ entry }) => entry.line.story === telling.entry.line.story);
   const dated = cluster.days !== null && telling.days !== null;
   if (dated ? !compatible(cluster.days!, telling.days!) : !sameStory) return 0;
-  const verb = cluster.tellings.some(({ trigger }) => trigger === telling.trigger);
-  if (
-    first.target !== telling.target &&
-    !(sameStory && verb && (first.target === null || telling.target === null))
-  )
-    return 0;
-  const words = Math.max(...cluster.tellings.map(({ stems }) => containment(stems, telling.stems)));
   const exact = dated && width(telling.days) === 0 && width(cluster.days) === 0;
+  const verb = cluster.tellings.some(({ trigger }) => trigger === telling.trigger);
+  const openTarget = first.target === null || telling.target === null;
+  if (first.target !== telling.target && !(openTarget && verb && (sameStory || exact))) return 0;
+  const words = Math.max(...cluster.tellings.map(({ stems }) => containment(stems, telling.stems)));
   // Vague or unknown dates need more than a common verb: two protests of one autumn are two protests.
   if (words < (exact || sameStory ? 0.2 : 0.34) && !(verb && exact)) return 0;
   return words + (verb ? 0.5 : 0) + (exact ? 0.5 : 0);

@@ -107,14 +107,21 @@ export function layoutTimeline(
     y += 16;
     return lane;
   });
-  return { width: WIDTH, height: y + 52, axis: y + 24, lanes, pieces };
+  return { width: WIDTH, height: y + 58, axis: y + 24, lanes, pieces };
 }
 
-/** From the first to the last day of a piece. Vague dates (a season, a year) do not stretch a piece that has exact ones: their bars end at its edge. */
+/**
+ * From the first to the last day of a piece. A vague date (a season, a year) does not stretch a piece whose exact ones it holds: its bar
+ * ends at the edge. One that lies apart from them has its whole room.
+ */
 function domainOf(members: readonly Dated[]): { readonly from: number; readonly to: number } {
   const exact = members.filter(({ from, to }) => to - from <= 31);
-  const used = exact.length ? exact : members;
-  return { from: Math.min(...used.map(({ from }) => from)), to: Math.max(...used.map(({ to }) => to)) + 1 };
+  const from = Math.min(...exact.map((one) => one.from));
+  const to = Math.max(...exact.map((one) => one.to));
+  const used = members.filter(
+    (one) => exact.includes(one) || one.to < from || one.from > to || !exact.length,
+  );
+  return { from: Math.min(...used.map((one) => one.from)), to: Math.max(...used.map((one) => one.to)) + 1 };
 }
 
 /** Runs of events with less than `BREAK` days between them; the closest runs are joined until few enough are left. */

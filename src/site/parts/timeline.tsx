@@ -51,6 +51,11 @@ export const Timeline = ({
             ) : null}
           </>
         ))}
+        {lanes.flatMap(({ y, flags }) =>
+          flags.map(({ bar }) =>
+            bar ? <rect class="wide" x={n(bar[0])} y={y - 4} width={n(bar[1] - bar[0])} height="8" /> : null,
+          ),
+        )}
         {lanes.flatMap(({ y, flags }) => flags.map((flag) => <FlagMark flag={flag} y={y} />))}
       </svg>
     </figure>
@@ -59,7 +64,7 @@ export const Timeline = ({
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 
-const FlagMark = ({ flag: { event, x, bar, label, level, side }, y }: { flag: Flag; y: number }) => {
+const FlagMark = ({ flag: { event, x, label, level, side }, y }: { flag: Flag; y: number }) => {
   const top = y - 22 - level * 24;
   const status = event.statuses[0]?.status ?? 'fact';
   return (
@@ -67,7 +72,6 @@ const FlagMark = ({ flag: { event, x, bar, label, level, side }, y }: { flag: Fl
       <title>
         {dateText(event.date.value)?.text}: {eventWords(event)}, {status}
       </title>
-      {bar ? <rect class="wide" x={n(bar[0])} y={y - 4} width={n(bar[1] - bar[0])} height="8" /> : null}
       <path class="lead" d={`M${n(x)} ${y - 5}V${top - 9}`} />
       <Sign status={status} x={x} y={y} />
       <text x={n(side === 'start' ? x + 6 : x - 6)} y={top} text-anchor={side}>

@@ -132,7 +132,7 @@ const Arrow = ({
         {...(upward ? { 'marker-end': 'url(#wh)' } : { 'marker-start': 'url(#wh)' })}
         d={path}
       />
-      <text x={left ? 60 : 324} y="190" text-anchor={left ? 'end' : 'start'} class="strong halo">
+      <text x={left ? 122 : 262} y="156" text-anchor={left ? 'start' : 'end'} class="strong halo">
         {labels}
       </text>
     </>
