@@ -52,9 +52,14 @@ export const Timeline = ({
           </>
         ))}
         {lanes.flatMap(({ y, flags }) =>
-          flags.map(({ bar }) =>
-            bar ? <rect class="wide" x={n(bar[0])} y={y - 4} width={n(bar[1] - bar[0])} height="8" /> : null,
-          ),
+          flags.map(({ bar, x, level }) => (
+            <>
+              {bar ? (
+                <rect class="wide" x={n(bar[0])} y={y - 4} width={n(bar[1] - bar[0])} height="8" />
+              ) : null}
+              <path class="lead" d={`M${n(x)} ${y - 5}V${y - 31 - level * 24}`} />
+            </>
+          )),
         )}
         {lanes.flatMap(({ y, flags }) => flags.map((flag) => <FlagMark flag={flag} y={y} />))}
       </svg>
@@ -72,7 +77,6 @@ const FlagMark = ({ flag: { event, x, label, level, side }, y }: { flag: Flag; y
       <title>
         {dateText(event.date.value)?.text}: {eventWords(event)}, {status}
       </title>
-      <path class="lead" d={`M${n(x)} ${y - 5}V${top - 9}`} />
       <Sign status={status} x={x} y={y} />
       <text x={n(side === 'start' ? x + 6 : x - 6)} y={top} text-anchor={side}>
         {label}
