@@ -50,6 +50,7 @@ export function draftsOf(desk: Desk): Draft[] {
     if (!/^(VERB|NOUN|ADJ|AUX)$/.test(upos) || deprel === 'compound') continue;
     if (upos !== 'VERB' && act.probability < LEAST_NOUN) continue;
     if (NO_ACT.has(desk.lemma(word)) && act.class === 'AGREE') continue;
+    if (/^(remark|remarks|statement|comment|comments)$/.test(desk.lemma(word))) continue;
     if (upos !== 'VERB' && deprel !== 'obj' && /^(AGREE|SUPPORT|MOBILIZE|REQUEST)$/.test(act.class)) continue;
     drafts.push(draftAt(desk, word, null, act));
   }

@@ -1,6 +1,6 @@
 import type { Party } from '../record/actor.ts';
 import type { PoliticalEvent } from '../record/event.ts';
-import { byPlace, type Span } from '../record/span.ts';
+import { byPlace, overlaps, type Span } from '../record/span.ts';
 
 /** An event before its id, with what it is about. */
 export interface Told extends Omit<PoliticalEvent, 'id'> {
@@ -29,8 +29,13 @@ export function compatibleDates(a: string | null, b: string | null): boolean {
   return long.startsWith(short);
 }
 
+/** Measures of one list ("scrap A, freeze B and ban C"), told in one stretch, are one act. */
+const toldTogether = (a: Told, b: Told): boolean =>
+  /^(163|13|085|16)/.test(a.cameo) &&
+  a.evidence.some((span) => b.evidence.some((other) => overlaps(span, other)));
+
 const compatibleTopics = (a: Told, b: Told): boolean => {
-  if (a.class === 'ACCUSE') return true;
+  if (a.class === 'ACCUSE' || (a.cameo === b.cameo && toldTogether(a, b))) return true;
   if (!a.topic.size || !b.topic.size)
     return a.cameo === b.cameo || /^(ASSAULT|REQUEST|REJECT|AGREE|THREATEN|CONSULT|SUPPORT)$/.test(a.class);
   for (const lemma of a.topic) if (b.topic.has(lemma)) return true;

@@ -1,4 +1,5 @@
 import { spanOf } from '../language/layer.ts';
+import { childrenOf } from '../language/tree.ts';
 import { textOf } from '../record/span.ts';
 import type { Desk } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
@@ -34,9 +35,16 @@ const judgedKind = (desk: Desk, { trigger }: Draft): boolean => {
   return desk.token(head).upos === 'ADJ' || (xpos === 'NNS' && desk.token(head).upos === 'NOUN');
 };
 
+/** "is seeking to mend": an attempt, and no request. */
+const onlySought = (desk: Desk, { class: name, trigger }: Draft): boolean =>
+  name === 'REQUEST' &&
+  desk.lemma(trigger) === 'seek' &&
+  childrenOf(desk.layer, trigger).some((child) => /^(xcomp|ccomp)/.test(desk.token(child).deprel));
+
 /** Words that look like an act and are none. */
 export const isNoAct = (desk: Desk, draft: Draft, sources: readonly Side[]): boolean =>
   withThePress(desk, draft) ||
   stateInTheStreet(draft, sources) ||
   onlyTried(desk, draft) ||
+  onlySought(desk, draft) ||
   judgedKind(desk, draft);
