@@ -1,8 +1,14 @@
 import { count, type Frequencies, makeFrequencies } from './frequencies.ts';
-import type { TimelineSentence } from './timeline.ts';
 import type { ToldSentence } from './told-days.ts';
 import { bagOf, cosine, type Vector, weigh } from './vectors.ts';
 import { wordsOf } from './words.ts';
+
+export interface TimelineSentence {
+  /** Id of the article that the sentence stands in. */
+  readonly article: string;
+  /** Word for word as it stands there. */
+  readonly text: string;
+}
 
 /** Sentences looked at for one day. */
 const MOST_CANDIDATES = 400;

@@ -1,14 +1,7 @@
 import type { Article } from '../record/article.ts';
 import { isoDay } from './days.ts';
-import { bestSentences } from './timeline-sentences.ts';
+import { bestSentences, type TimelineSentence } from './timeline-sentences.ts';
 import { type ToldSentence, toldSentences } from './told-days.ts';
-
-export interface TimelineSentence {
-  /** Id of the article that the sentence stands in. */
-  readonly article: string;
-  /** Word for word as it stands there. */
-  readonly text: string;
-}
 
 /** A day of a storyline. */
 export interface TimelineDay {

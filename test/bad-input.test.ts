@@ -1,0 +1,106 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Article } from '../src/record/article.ts';
+import { parley } from './command-line.ts';
+
+const PAGE =
+  '<html><head><title>Boats leave</title></head><body><article><h1>Boats leave</h1><p>Corrund withdrew its boats from the strait on Monday, its foreign ministry said in a statement that was read on state radio.</p><p>Vessaria welcomed the step and said that talks could begin within days if nothing else happened.</p></article></body></html>';
+let folder = '';
+const at = (name: string): string => path.join(folder, name);
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'parley-bad-'));
+  writeFileSync(at('good.html'), PAGE);
+  writeFileSync(at('empty.html'), '');
+  writeFileSync(at('binary.html'), Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)));
+  mkdirSync(at('hollow'));
+  writeFileSync(at('hollow/notes.md'), 'nothing to read');
+  writeFileSync(
+    at('lines.jsonl'),
+    `${JSON.stringify({ id: 'a', html: PAGE })}\n{"id": "b", "text": \n${JSON.stringify({ id: 'c', text: 'Corrund protested.' })}\n`,
+  );
+  const packed = gzipSync(Buffer.from(PAGE.repeat(50)));
+  writeFileSync(at('cut.html.gz'), packed.subarray(0, packed.length - 40));
+  writeFileSync(at('huge.html'), Buffer.alloc(50 * 2 ** 20, '<p>word </p>'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a bad input must come to: named with a reason, noted in its line, exit code 1, and the good one beside it is read. */
+async function readBeside(name: string): Promise<{ bad: Article; stderr: string }> {
+  const ended = await parley(['read', '--stages', 'page', at(name), at('good.html')]);
+  const lines = ended.lines() as unknown as Article[];
+  expect(ended.code).toBe(1);
+  expect(lines).toHaveLength(2);
+  expect(lines[1]!.title).toBe('Boats leave');
+  expect(ended.stderr).toContain(name.split('/')[0]);
+  return { bad: lines[0]!, stderr: ended.stderr };
+}
+
+describe('a bad input is named with the reason, and the rest goes on', () => {
+  test.each(['missing.html', 'empty.html', 'binary.html', 'hollow', 'cut.html.gz', 'huge.html'])(
+    '%s',
+    async (name) => {
+      const { bad, stderr } = await readBeside(name);
+      const [note] = bad.notes.filter(({ level }) => level === 'error');
+      expect(note).toBeDefined();
+      expect(stderr).toContain(note!.message);
+      expect(note!.message.length).toBeGreaterThan(20);
+      expect(bad.text).toBe('');
+    },
+  );
+
+  test('broken JSON on line 2 of a JSONL', async () => {
+    const ended = await parley(['read', '--stages', 'page', at('lines.jsonl')]);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/lines\.jsonl.*line 2|line 2.*lines\.jsonl/);
+    expect(ended.lines().map(({ id }) => id)).toEqual(['a', expect.any(String), 'c']);
+  });
+});
+
+describe('wrong usage ends with 2 and says what is possible', () => {
+  test.each([
+    [['read'], /input/],
+    [['read', '--stages', 'pages', 'x.html'], /no stage is called 'pages'.*page, language/s],
+    [['read', '--date', 'yesterday', 'x.html'], /'yesterday' is no date/],
+    [['reed', 'x.html'], /unknown command 'reed'/],
+    [['dossier', 'x.html'], /--out/],
+    [['timeline', '--dates', '0', 'x.html'], /whole number/],
+    [['read', '--world', 'no-such-world.json', 'x.html'], /no-such-world\.json/],
+  ])('parley %s', async (args, message) => {
+    const ended = await parley(args);
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toMatch(message);
+    expect(ended.stdout).toBe('');
+  });
+});
+
+describe('a model that cannot be loaded ends with 3 and one clear sentence', () => {
+  test('missing', async () => {
+    const ended = await parley(['read', at('good.html')], { env: { PARLEY_MODEL: at('no-model') } });
+    expect(ended.code).toBe(3);
+    expect(ended.stderr).toMatch(/manifest\.json is missing from .*no-model/);
+    expect(ended.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('damaged by one byte', async () => {
+    const model = at('model');
+    mkdirSync(model);
+    for (const file of ['manifest.json', 'tokenizer.json', 'tokenizer_config.json', 'labels.json'])
+      cpSync(new URL(`../models/reader/${file}`, import.meta.url), path.join(model, file));
+    writeFileSync(path.join(model, 'reader.onnx'), 'no weights');
+    const ended = await parley(['read', at('good.html')], { env: { PARLEY_MODEL: model } });
+    expect(ended.code).toBe(3);
+    expect(ended.stderr).toMatch(/reader\.onnx .* damaged/);
+    expect(ended.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+test('a folder none of whose pages can be read gives no dossier', async () => {
+  const out = at('site');
+  const ended = await parley(['dossier', at('empty.html'), '--out', out]);
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toContain('no dossier was written');
+});
