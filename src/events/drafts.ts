@@ -147,8 +147,9 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
     targets = targetsOf(desk, content, frameAt(desk, content), 'verb', sources.sides);
   }
   const certain = (frame !== null && !frame.weak) || (act !== null && act.probability > SURE);
-  const material = /^(AID|YIELD|ASSAULT|COERCE|SANCTION)$/.test(name);
-  if (!targets.sides.length && certain && material) targets = partyBelow(desk, trigger, sources.sides);
+  // What is said against or asked of somebody names him beside it; other acts may reach him further down the clause.
+  const reaches = !/^(ACCUSE|REQUEST|THREATEN)$/.test(name);
+  if (!targets.sides.length && certain && reaches) targets = partyBelow(desk, trigger, sources.sides);
   const things =
     targets.sides.length || !certain ? [] : thingsOf(desk, trigger, frame, part, content, sources.sides);
   const mutual = frame?.symmetric || /^(CONSULT|AGREE|COOPERATE)$/.test(name) || cameo.startsWith('057');
