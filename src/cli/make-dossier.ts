@@ -35,9 +35,10 @@ export async function makeDossier(request: DossierRequest, streams: Streams): Pr
   });
   if (streams.signal.aborted) return null;
   try {
-    const { pages, entry } = await writeSite(dossier, { out: request.out });
+    const { pages, entry } = await writeSite(dossier, { out: request.out, signal: streams.signal });
     return { tally, pages, entry };
   } catch (cause) {
+    if (streams.signal.aborted) return null;
     if (cause instanceof Error && cause.name === 'SiteError')
       throw new CommandError(cause.message, EXIT.usage, { cause });
     throw cause;
