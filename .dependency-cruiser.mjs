@@ -52,7 +52,7 @@ export default {
   ],
   options: {
     parser: 'swc',
-    doNotFollow: { path: '^\.\./|node_modules/(?!\.cache)' },
+    doNotFollow: { path: '^../|node_modules/(?!.cache)' },
     exclude: { path: '\\.test\\.tsx?$' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },

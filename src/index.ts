@@ -1,6 +1,7 @@
-export { inputsOf } from './intake/inputs-of.ts';
 export type { Given, Input } from './intake/input.ts';
+export { inputsOf } from './intake/inputs-of.ts';
 export { loadReaderModel, ModelError, type ReaderModel } from './language/model/reader-model.ts';
+export { type Reader, type ReadingOptions, read, readText } from './reading.ts';
 export type { Actor, Mention, Party } from './record/actor.ts';
 export type { Article, Stage } from './record/article.ts';
 export type { PoliticalEvent } from './record/event.ts';
@@ -9,6 +10,5 @@ export type { Point } from './record/point.ts';
 export type { Span } from './record/span.ts';
 export type { Condition, Statement } from './record/statement.ts';
 export type { StoryLine } from './record/story.ts';
-export { type Reader, type ReadingOptions, read, readText } from './reading.ts';
 export { loadWorld } from './world/load-world.ts';
 export type { World } from './world/world.ts';

@@ -1,4 +1,4 @@
-import { childrenOf, hasRelation } from '../../language/tree.ts';
+import { childrenOf } from '../../language/tree.ts';
 import type { Party } from '../../record/actor.ts';
 import type { EventStatus } from '../../record/event.ts';
 import { covers, overlaps } from '../../record/span.ts';
