@@ -19,7 +19,7 @@ import { runOnQuotations } from './steps/run-on-quotations.ts';
  * From the model's attributions to statements. Borders come before the cuts, since cuts look at what stands within them; quotations that
  * nobody took are looked for once all others have their words; speakers are found for what is left.
  */
-const STEPS: readonly Step[] = [
+export const STEPS: readonly Step[] = [
   modelAttributions,
   chooseContent,
   quotationsWhole,

@@ -51,5 +51,7 @@ function distance({ cue }: Draft, quotation: Quotation, desk: Desk): number {
   const [first, last] = [desk.tokens[words.from]!.sentence, desk.tokens[words.to - 1]!.sentence];
   const sentences = at > last ? at - last : at < first ? first - at : 0;
   const apart = cue! >= words.to ? cue! - words.to : words.from - cue!;
-  return sentences * 1000 + Math.abs(apart);
+  // "he said, noting that B. 'C'": what follows goes on with the main clause.
+  const aside = desk.tokens[cue!]!.xpos === 'VBG' && words.from > cue! && sentences > 0 ? 500 : 0;
+  return sentences * 1000 + aside + Math.abs(apart);
 }
