@@ -71,6 +71,9 @@ function bodyForms(world: World): Forms {
   return all;
 }
 
+/** Bodies only where a state or a person stands beside them: there are administrations of much else. */
+const LEADERSHIPS = /^(administration|regime|leadership)$/i;
+
 /** Words of one that name a body even in small letters. */
 const COMMON = /^(government|cabinet|parliament|presidency)$/;
 
@@ -149,6 +152,14 @@ function readBody(scene: Scene, found: FoundBody, before: Map<string, Draft>): v
   )
     return;
 
+  // "the state Senate", "the GOP leadership": bodies of a province or a party.
+  const beforeIt = scene.at[found.from - 1];
+  if (
+    lower(scene.tokens[found.from - 1]) === 'state' ||
+    (LEADERSHIPS.test(words) && beforeIt?.type === 'organization')
+  )
+    return;
+
   const left = Math.min(own?.from ?? found.from, leftEdge(scene, headToken(scene, found)), found.from);
   const { country, end, how } = stateOfBody(scene, found, left, own, before);
   const definite =
@@ -156,7 +167,7 @@ function readBody(scene: Scene, found: FoundBody, before: Map<string, Draft>): v
     isCapitalised(scene.tokens[head]) ||
     how === 'beside';
   if (!definite) return;
-  const key = found.kind ?? slugOf(words);
+  const key = keyOf(scene, found);
   const from = left;
   const draft: Draft = {
     from,
@@ -189,8 +200,16 @@ function readBody(scene: Scene, found: FoundBody, before: Map<string, Draft>): v
       : otherBodyActor(scene, country, words);
   resolve(scene, draft, actor, `body:${how}`);
   before.set(key, draft);
-  before.set(words.split(' ').at(-1)!.toLowerCase(), draft);
+  if (found.kind !== 'parliament') before.set(words.split(' ').at(-1)!.toLowerCase(), draft);
 }
+
+/** Under which a body is found again: its kind, but chambers of a parliament each by its own name. */
+const keyOf = (scene: Scene, found: FoundBody): string => {
+  const words = bodyWords(scene, found);
+  return found.kind && !(found.kind === 'parliament' && !isPlainParliament(words))
+    ? found.kind
+    : slugOf(words);
+};
 
 const isPlainParliament = (words: string): boolean => /^parliament$/i.test(words);
 
@@ -237,14 +256,15 @@ function stateOfBody(
   if (found.only.length === 1) return { country: found.only[0]!, end, how: 'form' };
   const person = scene.describes[found.from];
   if (person?.country) return { country: person.country, end, how: 'title' };
-  const key = found.kind ?? slugOf(bodyWords(scene, found));
+  const key = keyOf(scene, found);
   if (before.has(key) || before.has(lower(scene.tokens[found.to - 1])))
     return { country: null, end, how: 'before' };
   // "its government", "his government": the pronoun is resolved later, so its body is left open here.
   if (scene.tokens[left]?.xpos === 'PRP$') return { country: null, end, how: 'pronoun' };
   const evident = found.only.filter((code) => scene.cast.has(code));
   if (evident.length === 1) return { country: evident[0]!, end, how: 'form-by-context' };
-  return { country: found.kind === null ? null : contextState(scene, found.from), end, how: 'context' };
+  const open = found.kind === null || LEADERSHIPS.test(bodyWords(scene, found));
+  return { country: open ? null : contextState(scene, found.from), end, how: 'context' };
 }
 
 const statesNamed = (scene: Scene, from: number, to: number): string[] => {
@@ -303,11 +323,12 @@ export function resolveOwnedBodies(scene: Scene): void {
     }
     if (owners.size !== 1) continue;
     const [country] = owners;
-    const kind = scene.world.states
-      .get(country!)!
-      .bodies.find((body) =>
-        body.forms.some((form) => form.toLowerCase() === draft.name!.toLowerCase()),
-      )?.kind;
+    const kind = LEADERSHIPS.test(draft.name)
+      ? 'government'
+      : scene.world.states
+          .get(country!)!
+          .bodies.find((body) => body.forms.some((form) => form.toLowerCase() === draft.name!.toLowerCase()))
+          ?.kind;
     resolve(
       scene,
       draft,

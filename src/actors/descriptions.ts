@@ -1,5 +1,5 @@
 import { mayHold } from '../world/date-range.ts';
-import { countryThen, officeKinds, officeThen, termMatches, termsThen, titleMatches } from './offices.ts';
+import { countryThen, officeKinds, officeThen, termMatches, titleMatches } from './offices.ts';
 import { countriesIn, countryOfPhrase, isPossessive, leftEdge } from './phrases.ts';
 import {
   addDraft,
@@ -30,7 +30,8 @@ export function resolveTitles(scene: Scene): void {
     )
       return;
     const left = leftEdge(scene, index);
-    if (!isDefinite(scene, left, index)) return;
+    // "his head" is no head of anything.
+    if (!isDefinite(scene, left, index) || (head === 'head' && scene.tokens[left]!.xpos === 'PRP$')) return;
     const { country, end } = countryOfPhrase(scene, left, index);
     const title: Title = { words: titleWords(scene, left, index, end), head, country };
     const member = introduced(scene, index, title) ?? byOffice(scene, title);
@@ -76,7 +77,7 @@ function titleWords(scene: Scene, from: number, head: number, end: number): stri
 
 /** States, and organisations of the lexicon: whom an office belongs to, not what it is. */
 const namesOwner = (scene: Scene, draft: Draft | undefined): boolean => {
-  if (!draft?.country) return false;
+  if (!draft?.country || draft.type === 'place') return false;
   const actor = draft.actor === null ? undefined : scene.cast.get(draft.actor)?.actor;
   return draft.type !== 'organization' || (actor?.kind === 'organization' && actor.basis === 'lexicon');
 };
@@ -104,10 +105,11 @@ function answers(scene: Scene, member: Member, title: Title): boolean {
   const gender = TITLE_GENDER[title.head];
   if (gender && member.gender && member.gender !== gender) return false;
   if (member.titles.some((given) => titleMatches(given, title))) return true;
-  return (
-    member.actor.basis === 'lexicon' &&
-    termsThen(scene, member.actor.id).some((term) => termMatches(term, title))
-  );
+  if (member.actor.basis !== 'lexicon') return false;
+  // Who was or will be president is not "the president".
+  return scene.world
+    .termsOfPerson(member.actor.id)
+    .some((term) => (scene.date === null || mayHold(term, scene.date)) && termMatches(term, title));
 }
 
 /** The only holder of an office of a named state on the article's date. */

@@ -12,6 +12,8 @@ export function findNames(scene: Scene): void {
     const words = wordsOf(scene, name.from, name.to);
     if (!/\p{L}{2}|\p{Lu}/u.test(words) && !/\d/.test(words)) return [];
     if (/^(the|an?|this|that)$/i.test(words)) return [];
+    // "President" alone is a title, whatever it was marked as.
+    if (name.type === 'person' && name.to - name.from === 1 && TITLES.has(words.toLowerCase())) return [];
     const draft = {
       from: name.from,
       to: name.to,
@@ -124,6 +126,10 @@ function lexiconNames(scene: Scene): Draft[] {
   return found;
 }
 
+/** Is "the" before the name, or its own first word? */
+export const hasArticle = (scene: Scene, from: number): boolean =>
+  lower(scene.tokens[from]) === 'the' || lower(scene.tokens[from - 1]) === 'the';
+
 /** Type of the name that a known form is here; null where it can just as well be a common word. */
 function typeOf(
   scene: Scene,
@@ -140,6 +146,7 @@ function typeOf(
     case 'state':
       if (meaning.as === 'adjective' || meaning.as === 'demonym')
         return token.upos === 'VERB' ? null : 'nationality';
+      if (meaning.article && !hasArticle(scene, from)) return null;
       if (meaning.as === 'metonym') return proper ? 'organization' : null;
       return proper || token.upos === 'NOUN' || token.upos === 'ADJ' ? 'state' : null;
     case 'person':
@@ -151,6 +158,7 @@ function typeOf(
         : null;
     case 'disputed-place':
     case 'place':
+      if (single && token.form.length < 4) return null;
       return proper && !(single && opensSentence(scene, from) && token.upos !== 'PROPN') ? 'place' : null;
     case 'outlet':
       return proper && !single ? 'organization' : null;

@@ -62,6 +62,7 @@ export function officeKinds({ head, words }: Pick<Title, 'head' | 'words'>): rea
     if (has('general')) return ['leader'];
     return [];
   }
+  if (head === 'diplomat') return has('top', 'chief') ? ['foreign minister'] : [];
   if (head === 'president') return ['head of state', 'leader'];
   if (/^(king|queen|emir|sultan|monarch|ruler|pope)$/.test(head)) return ['head of state'];
   if (/^(premier|chancellor|taoiseach|prime-minister)$/.test(head)) return ['head of government'];
@@ -74,7 +75,14 @@ export function officeKinds({ head, words }: Pick<Title, 'head' | 'words'>): rea
 /** Does a term of the lexicon answer to a title: "the Russian leader", "the foreign minister"? */
 export function termMatches(term: Term, title: Pick<Title, 'head' | 'words'>): boolean {
   const words = term.title.toLowerCase().split(/[^\p{L}-]+/u);
-  if (title.head === 'leader') return /^(head of state|head of government|leader)$/.test(term.office);
+  // "the former president", "the next leader" are not who is in office.
+  if (title.words.some((word) => NOT_NOW.test(word))) return false;
+  if (title.head === 'leader')
+    return (
+      /^(head of state|head of government|leader)$/.test(term.office) &&
+      specifics(title.words, title.head).every((word) => words.includes(word))
+    );
+  if (title.head === 'diplomat') return /^(foreign minister|UN ambassador)$/.test(term.office);
   if (/^(chief|head|boss)$/.test(title.head) && term.office === 'leader')
     return specifics(title.words, title.head).every((word) => words.includes(word));
   const heads = SPOKESPERSONS.has(title.head) ? [...SPOKESPERSONS, 'secretary'] : [title.head];
@@ -105,8 +113,13 @@ const LOOSE = new Set(
 export const specifics = (words: readonly string[], head: string): string[] =>
   words.filter((word) => word !== head && !LOOSE.has(word) && /^\p{L}/u.test(word) && !word.startsWith(head));
 
+/** Words that say that an office is not held now, or that pick one of many. */
+const NOT_NOW =
+  /^(former|ex|next|future|late|first|last|best|greatest|only|previous|sole|most|remaining|local|\d+(st|nd|rd|th))$/;
+
 /** Does a title that the text gave somebody answer to a later, shorter one? */
 export function titleMatches(given: Title, later: Pick<Title, 'head' | 'words'>): boolean {
+  if (later.words.some((word) => NOT_NOW.test(word) && !given.words.includes(word))) return false;
   const same =
     given.head === later.head ||
     (/^(leader|chief|head|boss)$/.test(later.head) && LEADING.has(given.head)) ||

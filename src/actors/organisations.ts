@@ -40,6 +40,12 @@ export function resolveOtherOrganisations(scene: Scene): void {
 /** The same words once more, marked as something else or as nothing in particular: who they stood for elsewhere in the article. */
 export function resolveRepeated(scene: Scene): void {
   const owners = new Map<string, Actor | null>();
+  const places = new Map<string, number>();
+  const bodies = new Map<string, number>();
+  for (const draft of scene.drafts) {
+    const counts = draft.type === 'place' ? places : bodies;
+    counts.set(bareName(scene, draft), (counts.get(bareName(scene, draft)) ?? 0) + 1);
+  }
   for (const draft of scene.drafts) {
     if (draft.type !== 'person' && draft.type !== 'organization') continue;
     const actor = draft.actor === null ? null : (scene.cast.get(draft.actor)?.actor ?? null);
@@ -50,11 +56,14 @@ export function resolveRepeated(scene: Scene): void {
   for (const draft of scene.drafts) {
     if (
       draft.actor !== null ||
-      !/^(place|misc|nationality|work|event|facility)$/.test(draft.type) ||
+      !/^(place|misc|work|event|facility)$/.test(draft.type) ||
       draft.rule.startsWith('place:')
     )
       continue;
-    const actor = owners.get(bareName(scene, draft));
+    const words = bareName(scene, draft);
+    const actor = owners.get(words);
+    // What is a place more often than a body is a place.
+    if (draft.type === 'place' && (places.get(words) ?? 0) > (bodies.get(words) ?? 0)) continue;
     if (!actor || actor.kind === 'state') continue;
     draft.type = actor.kind === 'person' ? 'person' : 'organization';
     resolve(scene, draft, actor, 'name:consistency');

@@ -17,6 +17,7 @@ export function partyOf(scene: Scene, phrase: Span, speaking: boolean): Party {
   const party =
     coordinated(scene, range, head, speaking) ??
     ofHead(scene, range, head, speaking) ??
+    ofLastName(scene, range, speaking) ??
     unnamed(scene, range, head);
   return { ...party, ...place };
 }
@@ -89,6 +90,16 @@ function ofDraft(scene: Scene, draft: Draft, speaking: boolean): Party | null {
   return null;
 }
 
+/** "overnight Corrund", "neighbour Vessaria": the name at the end of a phrase that has no preposition or conjunction in it. */
+function ofLastName(scene: Scene, range: Range, speaking: boolean): Party | null {
+  const draft = scene.at[range.to - 1];
+  if (!draft?.actor || draft.to !== range.to || draft.from <= range.from || draft.type === 'nationality')
+    return null;
+  for (let i = range.from; i < draft.from; i++)
+    if (!/^(ADV|DET|ADJ|NOUN)$/.test(scene.tokens[i]!.upos) || scene.at[i]) return null;
+  return ofDraft(scene, draft, speaking);
+}
+
 /** "Russia and Japan": both, by the words; one party only where all of them are of one country. */
 function coordinated(scene: Scene, range: Range, head: number, speaking: boolean): Party | null {
   const conjuncts = scene.children[head]!.filter(
@@ -145,7 +156,8 @@ function issuerBefore(scene: Scene, head: number): Draft | null {
 }
 
 /** Nobody with a name: the words themselves, and the one state that stands beside the head ("a Russian official"). */
-function unnamed(scene: Scene, range: Range, head: number): Party {
+function unnamed(scene: Scene, given: Range, head: number): Party {
+  const range = withOthers(scene, given);
   let left = Math.max(range.from, leftEdge(scene, head));
   while (left > range.from && /^(DET|ADJ|NOUN|PROPN|NUM|CCONJ)$/.test(scene.tokens[left - 1]!.upos)) left--;
   const name = nameOf(scene, range);
@@ -175,6 +187,17 @@ function ofPart(scene: Scene, range: Range, head: number): string[] {
   )
     end++;
   return countriesIn(scene, head + 2, Math.min(end, range.to));
+}
+
+/** "U.S. and other Western officials", cut to "Western officials" or "other Western officials": the whole of it. */
+function withOthers(scene: Scene, range: Range): Range {
+  const other = lower(scene.tokens[range.from]) === 'other' ? range.from : range.from - 1;
+  const first = scene.at[other - 2];
+  if (lower(scene.tokens[other]) !== 'other' || lower(scene.tokens[other - 1]) !== 'and' || !first?.country)
+    return range;
+  return scene.tokens[first.from]!.sentence === scene.tokens[range.from]!.sentence
+    ? { from: first.from, to: range.to }
+    : range;
 }
 
 /** The words of a phrase without its article and without relative clauses. */

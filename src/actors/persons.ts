@@ -35,7 +35,12 @@ export function resolvePersons(scene: Scene): void {
 const nameWords = (scene: Scene, { from, to }: Draft): string[] =>
   wordsOf(scene, from, to)
     .split(' ')
-    .filter((word) => /\p{L}/u.test(word) && !(word.toLowerCase().replace(/\.$/, '') in HONORIFICS));
+    .filter(
+      (word) =>
+        /\p{L}/u.test(word) &&
+        !/^(Jr|Sr|II|III|IV)[.,]?$/.test(word) &&
+        !(word.toLowerCase().replace(/\.$/, '') in HONORIFICS),
+    );
 
 /** Title before, title before a comma, apposition after. All their words describe the person from now on. */
 function phrasesAround(scene: Scene, draft: Draft): readonly TitlePhrase[] {
@@ -92,7 +97,14 @@ function sameName(scene: Scene, name: string): Member | null {
     if (member.nameKey === key) return member;
     const other = personKey(member.actor.name).split(' ');
     const [short, long] = words.length < other.length ? [words, other] : [other, words];
-    if (short.length > 1 && short[0] === long[0] && short.at(-1) === long.at(-1)) return member;
+    if (
+      short.length > 1 &&
+      short.length < long.length &&
+      short[0] === long[0] &&
+      short.at(-1) === long.at(-1) &&
+      short.every((word) => long.includes(word))
+    )
+      return member;
   }
   return null;
 }

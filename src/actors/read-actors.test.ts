@@ -160,6 +160,20 @@ describe('titles alone', () => {
     expect(it.party('The prime minister').actor).toBe('xve.doran-pell');
   });
 
+  it('are held now, and by those who lead the state', async () => {
+    const it = await read(
+      'President Ilvar Dresk spoke in Halvek. The opposition leader said he was wrong. The former president agreed. The Corrundian leader did not answer.',
+    );
+    expect(it.party('The opposition leader').actor).toBeNull();
+    expect(it.party('The former president').actor).toBeNull();
+    expect(it.party('The Corrundian leader').actor).toBe('xco.ilvar-dresk');
+  });
+
+  it('do not belong to a name that owns them', async () => {
+    const it = await read('A spokesman for Ilvar Dresk said on Monday that the campaign would go on.');
+    expect(it.party('A spokesman for Ilvar Dresk')).toMatchObject({ actor: null, country: 'XCO' });
+  });
+
   it('never reach a person of another state', async () => {
     const it = await read('President Ilvar Dresk spoke first. The Vessarian leader said he would answer.');
     expect(it.party('The Vessarian leader').name).not.toBe('Ilvar Dresk');

@@ -2,6 +2,7 @@ import type { Actor } from '../record/actor.ts';
 import { mayHold } from '../world/date-range.ts';
 import type { FormMeaning } from '../world/world.ts';
 import { bodyActor } from './body-names.ts';
+import { hasArticle } from './find-names.ts';
 import { headToken } from './phrases.ts';
 import { cast, type Draft, lower, removeDraft, resolve, type Scene, trace, wordsOf } from './scene.ts';
 import { MOTION, PLACE_CASES, RECEIVING } from './words.ts';
@@ -30,10 +31,15 @@ export function resolveStates(scene: Scene): void {
     const states = validThen(
       scene,
       draft,
-      meanings.filter((meaning) => meaning.kind === 'state'),
+      meanings.filter(
+        (meaning): meaning is StateMeaning =>
+          meaning.kind === 'state' && (!meaning.article || hasArticle(scene, draft.from)),
+      ),
     );
     // A rival is what an open form can mean beside a state: Georgia, the state of the US.
-    const rival = states[0]?.as === 'name' && meanings.some((meaning) => meaning.kind === 'place');
+    const rival =
+      /^(name|capital)$/.test(states[0]?.as ?? '') &&
+      meanings.some((meaning) => meaning.kind === 'place' && !meaning.states.includes(states[0]!.state));
     if (states.length === 1 && !rival) settle(scene, draft, states[0]!, 'state');
     else if (states.length) waiting.push([draft, states, rival]);
     else placeOf(scene, draft, meanings);

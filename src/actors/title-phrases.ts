@@ -57,6 +57,11 @@ function phraseOf(scene: Scene, from: number, to: number, headToken: number): Ti
   return { from, to, headToken, head, country, words };
 }
 
+const hasNoun = (scene: Scene, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/^(NOUN|PROPN)$/.test(scene.tokens[i]!.upos)) return true;
+  return false;
+};
+
 /**
  * The title before a name, up to the token before it: "Japanese Chief Cabinet Secretary", "the foreign minister of Corrund,".
  * Walks left over nouns and adjectives; "of" only after a title ("Secretary of State").
@@ -78,13 +83,14 @@ export function titleBefore(scene: Scene, name: Pick<Draft, 'from'>): TitlePhras
     }
     if (upos === 'DET') {
       from = i;
-      if (head < 0 && /^(of|for|on|at|in)$/.test(lower(tokens[i - 1]))) continue;
+      if (head < 0 && /^(of|for|at|on)$/.test(lower(tokens[i - 1]))) continue;
       break;
     }
     if (isPossessive(form) || isJoint(form)) continue;
-    if (/^(of|for|on|at|in)$/.test(form.toLowerCase())) {
+    if (/^(of|for|at)$/.test(form.toLowerCase())) {
       // "director of the chapter of the council" goes on; once the title is found, "of" leads out of it.
-      if (head >= 0) break;
+      // Right before the name it makes the name an owner: "spokesman for Dresk", "manager of the Dresk campaign".
+      if (head >= 0 || !hasNoun(scene, i + 1, name.from)) break;
       continue;
     }
     if (upos === 'CCONJ') {

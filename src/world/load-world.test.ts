@@ -39,6 +39,11 @@ describe('meanings of a form', () => {
       expect(world.meanings(form)).toEqual([{ kind: 'person', person: 'prk.kim-jong-un' }]);
   });
 
+  it('says which forms are common words without their article', () => {
+    expect(world.meanings('the Hill')).toMatchObject([{ state: 'USA', article: true }]);
+    expect(world.meanings('Kremlin')[0]).not.toHaveProperty('article');
+  });
+
   it('knows which organ a metonym stands for', () => {
     expect(world.meanings('the Pentagon')).toEqual([
       { kind: 'state', state: 'USA', as: 'metonym', organ: 'defence-ministry' },

@@ -25,7 +25,7 @@ const same = (a: FormMeaning, b: FormMeaning): boolean => {
 };
 
 /** Forms of a state, those that name it most directly first. */
-function* formsOfState(state: StateRecord): Generator<readonly [string, StateForm, BodyKind?]> {
+function* formsOfState(state: StateRecord): Generator<readonly [string, StateForm, BodyKind?, boolean?]> {
   for (const name of [state.name, state.official, ...(state.names ?? [])]) if (name) yield [name, 'name'];
   for (const name of state.abbreviations ?? []) yield [name, 'abbreviation'];
   for (const name of state.adjectives ?? []) yield [name, 'adjective'];
@@ -38,8 +38,10 @@ function* formsOfState(state: StateRecord): Generator<readonly [string, StateFor
   for (const { name, role } of state.seats ?? [])
     if (role && /^(second |wartime )?(seat of )?government$|administrative/.test(role))
       yield [name, 'capital'];
-  for (const metonym of state.metonyms ?? [])
-    yield [metonym.name, 'metonym', ORGANS[metonym.for] ?? 'government'];
+  // "the Hill", but both "Kremlin" and "the Kremlin".
+  const bare = new Set((state.metonyms ?? []).map((metonym) => metonym.name));
+  for (const { name, for: organ } of state.metonyms ?? [])
+    yield [name, 'metonym', ORGANS[organ] ?? 'government', /^the /.test(name) && !bare.has(name.slice(4))];
 }
 
 /** Indexes every name of states, organisations, outlets, places and disputed places. Persons are found through the offices. */
@@ -55,8 +57,14 @@ export function indexForms(records: WorldRecords): FormIndex {
   };
 
   for (const state of records.states)
-    for (const [form, as, organ] of formsOfState(state))
-      add(form, { kind: 'state', state: state.iso3, as, ...(organ && { organ }) });
+    for (const [form, as, organ, article] of formsOfState(state))
+      add(form, {
+        kind: 'state',
+        state: state.iso3,
+        as,
+        ...(organ && { organ }),
+        ...(article && { article }),
+      });
   for (const { id, name, names, abbreviations } of records.organisations)
     for (const form of [name, ...(names ?? []), ...(abbreviations ?? [])])
       add(form, { kind: 'organisation', organisation: id });

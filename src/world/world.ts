@@ -51,6 +51,8 @@ export type FormMeaning =
       readonly state: string;
       readonly as: 'name' | 'adjective' | 'demonym' | 'capital' | 'metonym' | 'abbreviation';
       readonly organ?: BodyKind;
+      /** The form is a common word without "the" before it ("the Hill"). */
+      readonly article?: true;
     }
   | { readonly kind: 'person'; readonly person: string }
   | { readonly kind: 'organisation'; readonly organisation: string }
