@@ -4,7 +4,7 @@ import type { Scene, Title } from './scene.ts';
 import { LEADING, SPOKESPERSONS } from './words.ts';
 
 /** Terms of a person at the article's date: those in office then, else all of them. */
-export function termsThen(scene: Scene, person: string): readonly Term[] {
+function termsThen(scene: Scene, person: string): readonly Term[] {
   const terms = scene.world.termsOfPerson(person);
   if (scene.date === null) return terms;
   const then = terms.filter((term) => mayHold(term, scene.date!));
@@ -110,7 +110,7 @@ const LOOSE = new Set(
 );
 
 /** Words of a title that narrow it: "foreign" of "the foreign minister". */
-export const specifics = (words: readonly string[], head: string): string[] =>
+const specifics = (words: readonly string[], head: string): string[] =>
   words.filter((word) => word !== head && !LOOSE.has(word) && /^\p{L}/u.test(word) && !word.startsWith(head));
 
 /** Words that say that an office is not held now, or that pick one of many. */

@@ -100,10 +100,6 @@ export function countryOfPhrase(
   return { country: after.length === 1 ? after[0]! : null, end };
 }
 
-/** Sentence numbers between two tokens. */
-export const sentencesBetween = (scene: Scene, a: number, b: number): number =>
-  Math.abs(scene.tokens[a]!.sentence - scene.tokens[b]!.sentence);
-
 /** The token of a mention that stands for it in the tree. */
 export function headToken(scene: Scene, { from, to }: Pick<Draft, 'from' | 'to'>): number {
   for (let i = from; i < to; i++) {

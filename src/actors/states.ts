@@ -142,7 +142,7 @@ function placeOf(scene: Scene, draft: Draft, meanings: readonly FormMeaning[]): 
 }
 
 /** Is a capital the government here? By its place in the tree: subject, agent, possessor, addressee; not "in Moscow", not a dateline. */
-export function actsHere(scene: Scene, draft: Draft): boolean {
+function actsHere(scene: Scene, draft: Draft): boolean {
   const head = headToken(scene, draft);
   const token = scene.tokens[head]!;
   if (isDateline(scene, draft)) return false;

@@ -131,7 +131,7 @@ export function titleAfter(scene: Scene, name: Pick<Draft, 'to'>): TitlePhrase |
 }
 
 /** The title that a noun phrase is whose first token this is, with its "of" part. Null when it is none, or when a name follows at once. */
-export function titleFrom(scene: Scene, start: number): TitlePhrase | null {
+function titleFrom(scene: Scene, start: number): TitlePhrase | null {
   const { tokens } = scene;
   if (start >= tokens.length) return null;
   const { to: last } = scene.language.sentences[tokens[start]!.sentence]!;

@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [RegExp, OfficeKind])[] = [
   [/leader|^head of organisation$|^(Commission|Council) president$/, 'leader'],
 ];
 
-export const officeKind = (office: string): OfficeKind =>
+const officeKind = (office: string): OfficeKind =>
   KINDS.find(([pattern]) => pattern.test(office))?.[1] ?? 'other';
 
 export function termOf(record: OfficeRecord): Term {
