@@ -1,96 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { TokenRange } from '../layer.ts';
+import { boundaryFeatures } from './boundary-features.ts';
+import { ruleSentencesOf } from './sentence-rules.ts';
 import type { RawToken } from './tokens.ts';
 
-const ENDS = /^(?:[.!?…]+)$/u;
-const CLOSERS = /^["”’'»)\]]$|^''$/u;
-const OPENERS = /^["“‘«([]$|^``$/u;
+/** Sum of weights above which a gap parts two sentences; chosen on the treebanks' dev parts. */
+const LEAST = 0.3;
 
-/** Abbreviations after which a capital does not begin a sentence. */
-const BEFORE_NAMES =
-  /^(?:Mr|Mrs|Ms|Dr|Prof|St|Ft|Mt|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Brig|Sen|Rep|Gov|Rev|Hon|Messrs|Mlle|Mme|Amb|Pres|No|Nos|vs|pp|fig)\.$/u;
-/** Abbreviations that can end a sentence, when a capital that is not part of a name follows. */
-const CAN_END = /^(?:(?:\p{Lu}\.)+|[ap]\.m\.|[AP]\.M\.|etc\.|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|Sr\.|Bros\.)$/u;
-/** Words that begin a sentence far more often than they follow an abbreviation within one. */
-const STARTERS = new Set(
-  'The A An In On At He She It They We I But And This That These Those His Her Its Their As For After Before When While If Since Although However There What Some Many Most Both Last Meanwhile Earlier Asked According'.split(
-    ' ',
-  ),
-);
+let loaded: Readonly<Record<string, number>> | null = null;
+
+/** Weights learnt from the treebanks' train parts (training/build_boundaries.py). Read at first use. */
+function weights(): Readonly<Record<string, number>> {
+  loaded ??= z
+    .record(z.string(), z.number())
+    .parse(JSON.parse(readFileSync(new URL('./boundaries.json', import.meta.url), 'utf8')));
+  return loaded;
+}
 
 /**
- * Sentences of one paragraph as ranges of its tokens. `text` is the text that the tokens' offsets point into.
- * A line break parts sentences only where the line before has no end and the next begins like a heading or list item.
+ * Sentences of one paragraph as ranges of its tokens. Rules propose; a small linear model, which knows what the rules say, decides
+ * at every gap: headings without a stop, lists, abbreviations. `text` is the text that the tokens' offsets point into.
  */
 export function sentencesOf(tokens: readonly RawToken[], text: string): TokenRange[] {
+  const byRule = new Set(ruleSentencesOf(tokens, text).map(({ to }) => to - 1));
+  const weight = weights();
   const found: TokenRange[] = [];
   let from = 0;
-  const close = (to: number): void => {
-    if (to > from) found.push({ from, to });
-    from = to;
-  };
-  for (let i = 0; i < tokens.length; i++) {
-    let end = i + 1;
-    if (endsSentence(tokens, i, text)) {
-      for (let more = 1; more > 0 && end < tokens.length; end += more)
-        more = closersAt(tokens, end) || noteAt(tokens, end);
-      if (end === tokens.length || beginsSentence(tokens, end, text, tokens[i]!.form)) {
-        close(end);
-      }
-      i = end - 1;
-    } else if (end < tokens.length && brokenLine(tokens[i]!, tokens[end]!, text)) {
-      close(end);
-    }
-  }
-  close(tokens.length);
-  return found;
-}
-
-/** 1 where a closing mark touches what stands before it. A straight mark that touches closes too: an opening one stands after a space. */
-const closersAt = (tokens: readonly RawToken[], index: number): number =>
-  CLOSERS.test(tokens[index]!.form) && tokens[index - 1]!.end === tokens[index]!.start ? 1 : 0;
-
-/** Words of a note's number after the end of a sentence: "[17]". */
-function noteAt(tokens: readonly RawToken[], index: number): number {
-  const [open, number, close] = [tokens[index], tokens[index + 1], tokens[index + 2]];
-  return open?.form === '[' &&
-    number &&
-    /^\d+$/.test(number.form) &&
-    close?.form === ']' &&
-    close.start === number.end
-    ? 3
-    : 0;
-}
-
-function endsSentence(tokens: readonly RawToken[], index: number, text: string): boolean {
-  const { form, end } = tokens[index]!;
-  const next = tokens[index + 1];
-  if (ENDS.test(form)) {
-    // "Yahoo!Japan", "3.x": a sign within a word is no end.
-    return (
-      !next || next.start > end || CLOSERS.test(next.form) || OPENERS.test(next.form) || /^[.!?]/.test(form)
+  let since = 0;
+  for (let i = 0; i < tokens.length - 1; i++) {
+    since++;
+    const rule = byRule.has(i);
+    const score = boundaryFeatures(tokens, i, text, rule, since).reduce(
+      (sum, name) => sum + (weight[name] ?? 0),
+      0,
     );
+    if (score > LEAST) {
+      found.push({ from, to: i + 1 });
+      from = i + 1;
+    }
+    if (rule) since = 0;
   }
-  if (!next || !form.endsWith('.') || BEFORE_NAMES.test(form)) return !next;
-  if (!CAN_END.test(form)) return false;
-  const follower = OPENERS.test(next.form) ? tokens[index + 2] : next;
-  return (
-    text.slice(end, next.start).includes('\n') || (follower !== undefined && STARTERS.has(follower.form))
-  );
-}
-
-function beginsSentence(tokens: readonly RawToken[], index: number, text: string, mark: string): boolean {
-  let at = index;
-  while (at < tokens.length && (OPENERS.test(tokens[at]!.form) || /^["'•–—*-]$/.test(tokens[at]!.form))) at++;
-  const token = tokens[at];
-  if (!token) return true;
-  const gap = text.slice(tokens[index - 1]!.end, tokens[index]!.start);
-  if (/^[.…]{2,}$|^…$/u.test(mark)) return /^\p{Lu}/u.test(token.form) && gap.length > 0;
-  if (gap === '' && at === index) return false;
-  return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}$€£¥@#]/u.test(token.form) || gap.includes('\n');
-}
-
-/** A hard line break where the line is a heading: no end sign before it, a capital or bullet after it, and a blank-like look. */
-function brokenLine(before: RawToken, after: RawToken, text: string): boolean {
-  const gap = text.slice(before.end, after.start);
-  return gap.includes('\n') && /^[•*▪●]/u.test(after.form);
+  if (from < tokens.length) found.push({ from, to: tokens.length });
+  return found;
 }
