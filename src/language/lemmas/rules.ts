@@ -1,3 +1,5 @@
+import { VERB_BASE } from './irregular.ts';
+
 /** Lemmas that are known, by word class: n noun, v verb, a adjective, r adverb. */
 export type Bases = Readonly<Record<string, ReadonlySet<string>>>;
 
@@ -113,11 +115,14 @@ const POSSESSIVE: Readonly<Record<string, string>> = {
 /** Lemma by rule alone, for a form in lower case (as it stands for names) and its Penn tag. */
 export function lemmaByRule(form: string, xpos: string, upos: string, bases: Bases): string {
   const lower = form.toLowerCase();
-  if (upos === 'PROPN') return xpos === 'NNPS' ? properSingular(form) : form;
+  if (xpos.startsWith('NNP') || upos === 'PROPN') {
+    return xpos === 'NNPS' ? properSingular(form) : form;
+  }
   switch (xpos) {
     case 'PRP$':
       return POSSESSIVE[lower] ?? lower;
     case 'NNS':
+      if (/[^aeiou]men$/.test(lower) && lower.length > 4) return `${lower.slice(0, -2)}an`;
       return singular(lower, bases);
     case 'VBZ':
       return thirdPerson(lower, bases);
@@ -127,6 +132,7 @@ export function lemmaByRule(form: string, xpos: string, upos: string, bases: Bas
         : lower;
     case 'VBD':
     case 'VBN':
+      if (VERB_BASE.has(lower)) return VERB_BASE.get(lower)!;
       return lower.endsWith('ed') && lower.length > 3
         ? lower.endsWith('eed')
           ? lower.replace(/d$/, '').replace(/ee$/, 'ee')
@@ -142,10 +148,22 @@ export function lemmaByRule(form: string, xpos: string, upos: string, bases: Bas
       return lower.endsWith('est') ? compared(lower, 3, xpos === 'JJS' ? bases.a : bases.r) : lower;
     case 'NNPS':
       return properSingular(form);
+    case 'JJ':
+    case 'NN':
+    case 'FW':
+      return keepsCapitals(form, bases) ? form : (CLOSED[lower] ?? lower);
     default:
       return CLOSED[lower] ?? (form === 'I' ? 'I' : lower);
   }
 }
+
+/** "Dutch", "GISB", "X": no ordinary word of the treebanks in small letters, so the capitals belong to it. */
+const keepsCapitals = (form: string, bases: Bases): boolean => {
+  const lower = form.toLowerCase();
+  const known = ['n', 'a', 'v', 'r'].some((kind) => bases[kind]?.has(lower));
+  return !known && /^\p{Lu}/u.test(form) && (/^\p{Lu}+$/u.test(form) || NATIONAL.test(form));
+};
+const NATIONAL = /(?:ish|ese|ian|ean|can|tch|nch|ch|ek|ern|ic|ist|man|wegian|sian|nian|lian|rian)$/;
 
 const properSingular = (form: string): string =>
   form.endsWith('ies') ? `${form.slice(0, -3)}y` : /[^s]s$/.test(form) ? form.slice(0, -1) : form;
