@@ -18,6 +18,8 @@ export type Mark = 'straight' | 'double' | 'angle' | 'single';
 
 interface Sign {
   readonly at: number;
+  /** Characters of the mark: two for '' as agencies and archives write it. */
+  readonly width: number;
   readonly mark: Mark;
   readonly role: 'open' | 'close' | 'either';
 }
@@ -42,12 +44,12 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
     for (const { open, close, depth } of pair) {
       const runsOn = !close && depth === 0 && next !== undefined && opensWith(text, next, open.mark);
       if (runsOn) running = open.mark;
-      const end = close ? close.at + 1 : paragraph.end;
+      const end = close ? close.at + close.width : paragraph.end;
       if (!close && open.mark === 'single') continue;
       found.push({
         start: open.at,
         end,
-        inner: { start: open.at + 1, end: close ? close.at : paragraph.end },
+        inner: { start: open.at + open.width, end: close ? close.at : paragraph.end },
         depth,
         sound: close !== null || runsOn,
         continues: continued === open.mark && open.at === paragraph.start,
@@ -61,7 +63,7 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
 const opensWith = (text: string, { start }: Span, mark: Mark): boolean => {
   const sign = text[start]!;
   return mark === 'straight'
-    ? sign === '"'
+    ? sign === '"' || text.startsWith("''", start) || text.startsWith('``', start)
     : mark === 'double'
       ? /[“„]/.test(sign)
       : mark === 'angle' && sign === '«';
@@ -71,27 +73,26 @@ const opensWith = (text: string, { start }: Span, mark: Mark): boolean => {
 function signsOf(text: string, { start, end }: Span): Sign[] {
   const signs: Sign[] = [];
   for (let at = start; at < end; at++) {
-    const sign = text[at]!;
+    const width = at + 1 < end && /^(?:''|``|‘‘|’’)$/.test(text.slice(at, at + 2)) ? 2 : 1;
+    // Typed as two single marks, a double one.
+    const sign = width === 2 ? '"' : text[at]!;
     const before = at > start ? text[at - 1]! : ' ';
-    const after = at + 1 < end ? text[at + 1]! : ' ';
+    const after = at + width < end ? text[at + width]! : ' ';
     // After a space or a bracket a mark opens; before one, or behind a stop, it closes.
     const mayOpen = /[\s([{—–\-/“‘"'«„:]/.test(before) && !/\s/.test(after);
     const mayClose = !/[\s([{]/.test(before) && !LETTER.test(after);
-    if (sign === '“') signs.push({ at, mark: 'double', role: 'open' });
-    else if (sign === '„') signs.push({ at, mark: 'double', role: 'open' });
-    else if (sign === '”') signs.push({ at, mark: 'double', role: 'close' });
-    else if (sign === '«') signs.push({ at, mark: 'angle', role: 'open' });
-    else if (sign === '»') signs.push({ at, mark: 'angle', role: 'close' });
-    else if (sign === '"')
-      signs.push({
-        at,
-        mark: 'straight',
-        role: mayOpen && !mayClose ? 'open' : mayClose && !mayOpen ? 'close' : 'either',
-      });
-    else if (sign === '‘' && mayOpen) signs.push({ at, mark: 'single', role: 'open' });
-    else if (sign === '’' && mayClose) signs.push({ at, mark: 'single', role: 'close' });
-    else if (sign === "'" && mayOpen !== mayClose)
-      signs.push({ at, mark: 'single', role: mayOpen ? 'open' : 'close' });
+    const add = (mark: Mark, role: Sign['role']): void => {
+      signs.push({ at, width, mark, role });
+    };
+    if (sign === '“' || sign === '„') add('double', 'open');
+    else if (sign === '”') add('double', 'close');
+    else if (sign === '«') add('angle', 'open');
+    else if (sign === '»') add('angle', 'close');
+    else if (sign === '"') add('straight', mayOpen && !mayClose ? 'open' : mayClose && !mayOpen ? 'close' : 'either');
+    else if (sign === '‘' && mayOpen) add('single', 'open');
+    else if (sign === '’' && mayClose) add('single', 'close');
+    else if (sign === "'" && mayOpen !== mayClose) add('single', mayOpen ? 'open' : 'close');
+    at += width - 1;
   }
   return signs;
 }

@@ -11,7 +11,7 @@ export function contentSpans(desk: Desk, ranges: readonly TokenRange[]): Span[] 
   });
 }
 
-const OPENING = /^[“"«„‘']/;
+const OPENING = /^[“"«„‘'`]/;
 const CLOSING = /[”"»’']$/;
 
 /** A piece without the marks around it, with the marks that its own quotations need. */
@@ -21,16 +21,8 @@ function bare(desk: Desk, span: Span): Span {
   for (let changed = true; changed; ) {
     changed = false;
     const piece = { start, end };
-    const around = desk.quotations.find(
-      ({ inner, start: from, end: to }) =>
-        inner.start <= piece.start + 1 &&
-        piece.end - 1 <= inner.end &&
-        from >= piece.start - 1 &&
-        to <= piece.end + 2 &&
-        from >= piece.start &&
-        to <= piece.end,
-    );
-    if (around && around.start === start && around.end === end) {
+    const around = desk.quotations.find((one) => one.start === piece.start && one.end === piece.end);
+    if (around) {
       ({ start, end } = trimmed(text, around.inner));
       changed = true;
       continue;
@@ -47,12 +39,12 @@ function bare(desk: Desk, span: Span): Span {
     // An opening mark whose quotation ends outside, or a closing one whose quotation opens outside.
     const opening = desk.quotations.find((one) => one.start === start && one.end > end);
     if (opening && OPENING.test(text[start]!)) {
-      start++;
+      start = opening.inner.start;
       changed = true;
     }
     const closing = desk.quotations.find((one) => one.end === end && one.start < start);
-    if (closing && CLOSING.test(text[end - 1]!)) {
-      end--;
+    if (closing && closing.inner.end < end && CLOSING.test(text[end - 1]!)) {
+      end = closing.inner.end;
       changed = true;
     }
     ({ start, end } = trimmed(text, { start, end }));
