@@ -14,6 +14,7 @@ import { modelAttributions } from './steps/model-attributions.ts';
 import { ownQuotations } from './steps/own-quotations.ts';
 import { quotationsWhole } from './steps/quotations-whole.ts';
 import { runOnQuotations } from './steps/run-on-quotations.ts';
+import { topicsOfTalk } from './steps/topics-of-talk.ts';
 
 /**
  * From the model's attributions to statements. Borders come before the cuts, since cuts look at what stands within them; quotations that
@@ -26,6 +27,7 @@ export const STEPS: readonly Step[] = [
   ownQuotations,
   cueBesideQuotation,
   runOnQuotations,
+  topicsOfTalk,
   cutParticiples,
   dropUnsaid,
   floatingQuotations,
