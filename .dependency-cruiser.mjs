@@ -9,8 +9,11 @@ const ORDER = [
   ['events'],
   ['stories'],
   ['coverage'],
+  ['store'],
   ['dossier'],
+  ['export'],
   ['site'],
+  ['server'],
   ['cli'],
 ];
 

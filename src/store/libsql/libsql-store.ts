@@ -1,0 +1,139 @@
+import { type Makers, type Store, type StoredPage, StoreError, type TextVersion } from '../store.ts';
+import { checkStore } from './check.ts';
+import { unpack } from './codec.ts';
+import { beginWrite, makeNames, makerKey, makerNumber } from './names.ts';
+import { type Db, type OpenOptions, openDatabase } from './open.ts';
+import { articlesBySeq, headersOf, seqsOf } from './read-articles.ts';
+import { linesOf, pointsOf, summariesOf } from './read-stories.ts';
+import { searchStore } from './search.ts';
+import { writeStories } from './settle.ts';
+import { changesOf, replacementOf, revisionOf, sizeOf, statusOf } from './status.ts';
+import { writeArticle, writePage } from './write-article.ts';
+
+/** Opens a store in one file; makes it where it is not there, unless read-only. Rejects with StoreError. */
+export async function openLibsqlStore(file: string, options: OpenOptions = {}): Promise<Store> {
+  const db = await openDatabase(file, options);
+  const names = makeNames();
+
+  /** One transaction. Numbers that it gave out are forgotten when it fails, since their rows are gone again. */
+  async function writing<T>(work: (trx: Db) => Promise<T>): Promise<T> {
+    try {
+      return await db.transaction().execute(async (trx) => {
+        await beginWrite(trx);
+        return work(trx);
+      });
+    } catch (cause) {
+      for (const known of Object.values(names)) known.clear();
+      if (cause instanceof StoreError) throw cause;
+      throw new StoreError(`${file} could not be written: ${(cause as Error).message}.`, { cause });
+    }
+  }
+
+  return {
+    hasPage: (key, makers) => hasPage(db, key, makers),
+    putArticle: (page, article, makers, reason) =>
+      writing((trx) => writeArticle(trx, names, page, article, makers, reason)),
+    putFailure: (page, makers) =>
+      writing(async (trx) =>
+        writePage(
+          trx,
+          page,
+          { sha256: page.sha256, uri: page.uri },
+          null,
+          await makerNumber(trx, names, makers),
+        ),
+      ),
+    settle: (settling, makers) =>
+      writing((trx) => writeStories(trx, names, settling, makers, (article) => pageOfArticle(trx, article))),
+    pages: () => pagesOf(db),
+    async *articles(filter) {
+      yield* articlesBySeq(db, await seqsOf(db, filter));
+    },
+    headers: () => headersOf(db),
+    article: async (id) => {
+      for await (const article of articlesBySeq(db, await seqsOf(db, { ids: [id] }))) return article;
+      return null;
+    },
+    lines: (story) => linesOf(db, story),
+    points: (story) => pointsOf(db, story),
+    stories: (window = { limit: 50, offset: 0 }) => summariesOf(db, window),
+    versions: (article) => versionsOf(db, article),
+    changes: (limit = 100) => changesOf(db, limit),
+    replacementOf: (id) => replacementOf(db, id),
+    status: () => statusOf(db),
+    size: () => sizeOf(db),
+    revision: () => revisionOf(db),
+    search: (query) => searchStore(db, query),
+    check: () => checkStore(db),
+    close: () => db.destroy(),
+  };
+}
+
+async function hasPage(db: Db, key: string, makers: Makers): Promise<boolean> {
+  const row = await db
+    .selectFrom('page')
+    .innerJoin('maker', 'maker.id', 'page.maker')
+    .select('stages')
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row?.stages === makerKey(makers);
+}
+
+const pageRows = (db: Db) =>
+  db
+    .selectFrom('page')
+    .leftJoin('article', 'article.seq', 'page.article')
+    .selectAll('page')
+    .select('article.id as owner');
+
+type PageRow = Awaited<ReturnType<ReturnType<typeof pageRows>['execute']>>[number];
+
+const pageFrom = (row: PageRow): StoredPage => ({
+  key: row.key,
+  sha256: Buffer.from(row.sha256).toString('hex'),
+  uri: row.uri,
+  mediaType: row.media_type,
+  given: JSON.parse(row.given) as Record<string, string>,
+  kind: row.kind,
+  charset: row.charset,
+  bytes: row.bytes ? unpack(row.bytes) : null,
+  failed: row.failed ? (JSON.parse(row.failed) as StoredPage['failed']) : [],
+  article: row.owner,
+});
+
+async function* pagesOf(db: Db): AsyncGenerator<StoredPage> {
+  for (let last = 0; ; ) {
+    const rows = await pageRows(db).where('number', '>', last).orderBy('number').limit(50).execute();
+    if (!rows.length) return;
+    last = rows.at(-1)!.number;
+    yield* rows.map(pageFrom);
+  }
+}
+
+async function pageOfArticle(db: Db, id: string): Promise<StoredPage> {
+  const row = await pageRows(db)
+    .innerJoin('article as own', 'own.page', 'page.key')
+    .where('own.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new StoreError(`no article ${id} in this store.`);
+  return pageFrom(row);
+}
+
+async function* versionsOf(db: Db, article?: string): AsyncGenerator<TextVersion> {
+  let query = db
+    .selectFrom('text_version')
+    .innerJoin('article', 'article.seq', 'text_version.article')
+    .innerJoin('text', 'text.id', 'text_version.text')
+    .select(['article.id', 'number', 'hash', 'page_sha256', 'body'])
+    .orderBy('text_version.article')
+    .orderBy('number');
+  if (article !== undefined) query = query.where('article.id', '=', article);
+  for (const { id, number, hash, page_sha256, body } of await query.execute())
+    yield {
+      article: id,
+      number,
+      textHash: Buffer.from(hash).toString('hex'),
+      pageSha256: Buffer.from(page_sha256).toString('hex'),
+      text: unpack(body).toString('utf8'),
+    };
+}

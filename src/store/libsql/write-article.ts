@@ -1,0 +1,144 @@
+import type { Article, PageRef } from '../../record/article.ts';
+import { sha256 } from '../../record/ids.ts';
+import type { Makers, StoredPage } from '../store.ts';
+import { mentionRows, restJson, restOf, timeRows } from './article-row.ts';
+import { logChanges, type NewChange, vanished } from './changes.ts';
+import { LARGEST_DICTIONARY, pack, sealOf } from './codec.ts';
+import { deleteLayers, insertLayers } from './layer-rows.ts';
+import { makerNumber, type Names, takeDocs } from './names.ts';
+import type { Db } from './open.ts';
+import { articlesWhere, dictionaryOf } from './read-articles.ts';
+import { articleDocs, deleteDocs, insertDocs } from './search-docs.ts';
+
+export const bytesOf = (hex: string): Buffer => Buffer.from(hex, 'hex');
+
+/** Page, text, article and layers, within the caller's transaction. */
+export async function writeArticle(
+  db: Db,
+  names: Names,
+  page: StoredPage,
+  given: Article,
+  makers: Makers,
+  reason?: string,
+): Promise<'added' | 'replaced'> {
+  // Half a surrogate pair has no UTF-8: the replacement character takes its place, as long in UTF-16.
+  const article = { ...given, text: given.text.toWellFormed(), title: given.title?.toWellFormed() ?? null };
+  const maker = await makerNumber(db, names, makers);
+  const old = await db
+    .selectFrom('article')
+    .select(['seq', 'docs', 'version', 'text', 'statements', 'events', 'conditions'])
+    .where('id', '=', article.id)
+    .executeTakeFirst();
+  const before = old ? (await articlesWhere(db, { seqs: [old.seq] }))[0]! : null;
+  const text = await textNumber(db, article.text);
+  const version = old ? old.version + (old.text === text ? 0 : 1) : 1;
+  const docs = articleDocs(article);
+  const row = {
+    ...(await columnsOf(db, article)),
+    page: page.key,
+    text,
+    docs: await takeDocs(db, docs.length),
+    version,
+    maker,
+  };
+  const seq = old
+    ? old.seq
+    : (await db.insertInto('article').values(row).returning('seq').executeTakeFirstOrThrow()).seq;
+  if (old) {
+    await db.updateTable('article').set(row).where('seq', '=', seq).execute();
+    await deleteDocs(db, old.docs, 1 + old.statements + old.events + old.conditions);
+    await deleteLayers(db, seq);
+  }
+  await insertLayers(db, names, seq, article);
+  await insertDocs(db, row.docs, docs);
+  await writePage(db, page, article.page, seq, maker);
+  if (!old || old.text !== text)
+    await db
+      .insertInto('text_version')
+      .values({ article: seq, number: version, text, page_sha256: bytesOf(article.page.sha256) })
+      .execute();
+  if (before) await logChanges(db, changesOf(before, article, reason), maker);
+  await db.updateTable('meta').set({ value: 0 }).where('name', '=', 'settled').execute();
+  return old ? 'replaced' : 'added';
+}
+
+function changesOf(before: Article, after: Article, reason?: string): NewChange[] {
+  const changed = before.text !== after.text;
+  const why =
+    reason ?? (changed ? 'the page has another text now' : 'read again by other versions of the stages');
+  const own: NewChange = {
+    noun: 'article',
+    id: before.id,
+    owner: null,
+    what: 'replaced',
+    replacedBy: before.id,
+    reason: why,
+    row: null,
+  };
+  return [...(changed ? [own] : []), ...vanished(before, after, why)];
+}
+
+async function columnsOf(db: Db, article: Article) {
+  const { value, precision, basis } = article.published;
+  return {
+    id: article.id,
+    title: article.title,
+    outlet: article.outlet.name,
+    domain: article.outlet.domain,
+    published: value,
+    precision,
+    basis,
+    language: article.language,
+    rest: restOf(article, await dictionaryFor(db, article)),
+    statements: article.statements.length,
+    events: article.events.length,
+    conditions: article.conditions.length,
+    seal: sealOf(article),
+  };
+}
+
+/** The packing of all articles starts from the words of the first that has layers: names of fields and rules are the same in each. */
+async function dictionaryFor(db: Db, article: Article): Promise<Uint8Array> {
+  const held = await dictionaryOf(db);
+  if (held.length || !article.statements.length || !mentionRows(article).length || !timeRows(article).length)
+    return held;
+  const dictionary = Buffer.from(restJson(article)).subarray(-LARGEST_DICTIONARY);
+  await db.insertInto('meta').values({ name: 'dictionary', value: dictionary }).execute();
+  return dictionary;
+}
+
+async function textNumber(db: Db, text: string): Promise<number> {
+  const hash = bytesOf(sha256(text));
+  const held = await db.selectFrom('text').select('id').where('hash', '=', hash).executeTakeFirst();
+  if (held) return held.id;
+  const row = { hash, bytes: Buffer.byteLength(text), body: pack(text) };
+  return (await db.insertInto('text').values(row).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+/** A page read again takes the place of its row. `ref` is what the article says of its page. */
+export async function writePage(
+  db: Db,
+  page: StoredPage,
+  { sha256: hash, uri }: Pick<PageRef, 'sha256' | 'uri'>,
+  article: number | null,
+  maker: number,
+): Promise<void> {
+  const row = {
+    key: page.key,
+    sha256: bytesOf(hash),
+    uri,
+    media_type: page.mediaType,
+    kind: page.kind,
+    charset: page.charset,
+    given: JSON.stringify(page.given),
+    bytes: page.bytes ? pack(page.bytes) : null,
+    failed: page.failed.length ? JSON.stringify(page.failed) : null,
+    article,
+    maker,
+  };
+  await db
+    .insertInto('page')
+    .values(row)
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+    .execute();
+}
