@@ -31,9 +31,13 @@ const SUPPORT: Readonly<Record<string, number>> = {
   parataxis: 0.08,
   obl: 0.04,
   'around-ccomp': -0.04,
-  'according-to': 0.2,
+  'according-to': 0.3,
 };
 const CUT = -0.2;
+const NEXT_CUE = 0.5;
+const ASIDE = 0.14;
+const SCATTERED = -0.15;
+const PHRASES = -0.2;
 const AROUND_JOINED = -0.15;
 
 /** Ways to draw the borders of a draft's content, best guess of the model first. */
@@ -48,16 +52,23 @@ export function candidatesOf(desk: Desk, draft: Draft): Candidate[] {
     if (whole.length) found.push({ ranges: whole, support, rule });
   };
   const near = nearOf(desk, cue, content);
-  offer(near, supportOf('near'), 'near');
+  // Scattered pieces outside quotation marks are a sign that the model lost the thread.
+  const scattered = near.filter(({ from }) => desk.quotationOf(from) === null).length > 1;
+  offer(near, scattered ? SCATTERED : supportOf('near'), 'near');
   offer(hullOf(near), supportOf('hull'), 'hull');
-  for (const complement of complementsOf(desk, cue)) {
-    if (sharedOf([complement], content) === 0) continue;
+  const complements = complementsOf(desk, cue);
+  for (const complement of complements) {
     const { rule } = complement;
+    if (sharedOf([complement], content) === 0 && rule !== 'according-to') continue;
     offer([complement], supportOf(rule), rule);
-    offer(hullOf([complement, ...near]), supportOf(`${rule}+model`), `${rule}+model`);
+    if (!/-(?:next|aside)$/.test(rule)) offer(hullOf([complement, ...near]), supportOf(`${rule}+model`), `${rule}+model`);
   }
   const quoted = quotedRanges(desk, cue, content);
-  if (quoted.length) offer(quoted, supportOf('quotation'), 'quotation');
+  // "says his 'friend' ran 'a good campaign'": quotations that a clause holds are its phrases.
+  const phrases = complements.some(
+    ({ rule, from, to }) => rule === 'ccomp' && quoted.every((one) => from < one.from && one.to <= to),
+  );
+  if (quoted.length) offer(quoted, phrases ? PHRASES : supportOf('quotation'), 'quotation');
   return found;
 }
 
@@ -65,6 +76,8 @@ export function candidatesOf(desk: Desk, draft: Draft): Candidate[] {
 function supportOf(rule: string): number {
   const known = SUPPORT[rule];
   if (known !== undefined) return known;
+  if (rule.endsWith('-next')) return NEXT_CUE;
+  if (rule.endsWith('-aside')) return ASIDE;
   if (rule.endsWith('-cut')) return CUT;
   return rule.startsWith('around-') && rule.endsWith('+model') ? AROUND_JOINED : 0;
 }

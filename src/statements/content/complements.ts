@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../language/layer.ts';
-import { childrenOf, hasRelation, subtreeOf } from '../../language/tree.ts';
+import { childrenOf, childWith, hasRelation, subtreeOf } from '../../language/tree.ts';
 import type { Desk } from '../draft.ts';
 
 /** A stretch that the tree offers as content of a cue. */
@@ -32,7 +32,8 @@ export function complementsOf(desk: Desk, cue: number): Complement[] {
     for (const later of childrenOf(language, child)) {
       if (later < child || !hasRelation(tokens[later]!, ...LATER)) continue;
       const { from } = subtreeOf(language, later);
-      if (from > range.from && from < range.to) offer({ from: range.from, to: from }, `${relation}-cut`);
+      const kind = speaksToo(desk, cue, later) ? 'next' : isAside(desk, from) ? 'aside' : 'cut';
+      if (from > range.from && from < range.to) offer({ from: range.from, to: from }, `${relation}-${kind}`);
     }
   }
   const token = tokens[cue]!;
@@ -52,6 +53,27 @@ export function complementsOf(desk: Desk, cue: number): Complement[] {
     if (own.from > whole.from && own.to < whole.to) offer(whole, 'around-governor');
   }
   return found;
+}
+
+/** "said A and called on B to …": a second verb that attributes, in the cue's own form and without a subject, goes on about the speaker. */
+function speaksToo({ language, tokens }: Desk, cue: number, later: number): boolean {
+  return (
+    hasRelation(tokens[later]!, 'conj') &&
+    tokens[later]!.xpos === tokens[cue]!.xpos &&
+    childWith(language, later, 'nsubj') === null &&
+    language.attributions.some((other) => other.cue === later)
+  );
+}
+
+/** ", though …", ", when asked …": added to the reporting clause, mostly by the reporter. */
+function isAside({ tokens }: Desk, from: number): boolean {
+  const at = tokens[from]!.form === ',' ? from + 1 : from;
+  const behindComma = at > from || tokens[from - 1]?.form === ',';
+  const [first, second] = [tokens[at]?.form.toLowerCase(), tokens[at + 1]?.form.toLowerCase()];
+  return (
+    (behindComma && (first === 'though' || first === 'although')) ||
+    (first === 'when' && second === 'asked')
+  );
 }
 
 /** "A, according to B": all of the clause that the phrase hangs on, on the side of the phrase where more of it stands. */

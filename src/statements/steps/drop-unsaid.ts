@@ -1,4 +1,4 @@
-import { childrenOf, hasRelation } from '../../language/tree.ts';
+import { childrenOf, childWith, hasRelation } from '../../language/tree.ts';
 import { type Desk, type Draft, lengthOf, type Step } from '../draft.ts';
 
 /** Verbs that tell an act and not words, unless quotation marks stand beside them (training/corpus/FORMAT.md, settled conventions). */
@@ -16,7 +16,7 @@ const EFFORTS = new Set(
 );
 
 /** Reasons why a draft is no statement; the first that holds leaves it out. */
-const REASONS: readonly ((draft: Draft, desk: Desk) => boolean)[] = [
+const REASONS: readonly ((draft: Draft, desk: Desk, drafts: readonly Draft[]) => boolean)[] = [
   function actWithoutWords({ cue, content }, desk) {
     return (
       cue !== null &&
@@ -51,11 +51,23 @@ const REASONS: readonly ((draft: Draft, desk: Desk) => boolean)[] = [
       /^(?:i|we|you|one|people|nobody|somebody|everybody|who|that)$/i.test(desk.tokens[subject]!.form)
     );
   },
+  // Within somebody's words, somebody else's that nobody is named for: "it's called X", "they were asked to", "to say so".
+  function nobodysTalk({ cue }, desk, drafts) {
+    if (cue === null || !drafts.some((other) => holdsCue(other, cue))) return false;
+    const { xpos, upos } = desk.tokens[cue]!;
+    const agent = childWith(desk.language, cue, 'obl:agent') !== null;
+    if (xpos === 'VB' || (xpos === 'VBN' && !agent && childWith(desk.language, cue, 'nsubj') === null)) return true;
+    const passive = childWith(desk.language, cue, 'nsubj:pass', 'aux:pass') !== null;
+    return upos === 'VERB' && passive && !agent;
+  },
   // A quotation of a word or two without a cue is a name, a title or a scare quote.
   function fewWords({ cue, content }) {
     return cue === null && lengthOf(content) < 4;
   },
 ];
+
+const holdsCue = ({ cue: own, content }: Draft, cue: number): boolean =>
+  own !== cue && content.some(({ from, to }) => from <= cue && cue < to);
 
 const hasMarks = (desk: Desk, { from, to }: { readonly from: number; readonly to: number }): boolean => {
   for (let i = from; i < to; i++) if (desk.quotationOf(i)) return true;
@@ -67,7 +79,7 @@ export const dropUnsaid: Step = {
   name: 'drop-unsaid',
   apply: (drafts, desk) =>
     drafts.filter((draft) => {
-      const reason = REASONS.find((holds) => holds(draft, desk));
+      const reason = REASONS.find((holds) => holds(draft, desk, drafts));
       if (reason && draft.content[0]) {
         const { from, to } = draft.content[0];
         const input = desk.article.text
