@@ -37,6 +37,8 @@ const CUT = -0.2;
 const NEXT_CUE = 0.5;
 const ASIDE = 0.14;
 const SCATTERED = -0.15;
+/** The first of scattered pieces alone. */
+const HEAD = -0.1;
 const PHRASES = -0.2;
 const AROUND_JOINED = -0.15;
 
@@ -56,6 +58,7 @@ export function candidatesOf(desk: Desk, draft: Draft): Candidate[] {
   const scattered = near.filter(({ from }) => desk.quotationOf(from) === null).length > 1;
   offer(near, scattered ? SCATTERED : supportOf('near'), 'near');
   offer(hullOf(near), supportOf('hull'), 'hull');
+  if (scattered && near[0]!.from > cue) offer(near.slice(0, 1), HEAD, 'head');
   const complements = complementsOf(desk, cue);
   for (const complement of complements) {
     const { rule } = complement;

@@ -32,9 +32,13 @@ export function complementsOf(desk: Desk, cue: number): Complement[] {
     for (const later of childrenOf(language, child)) {
       if (later < child || !hasRelation(tokens[later]!, ...LATER)) continue;
       const { from } = subtreeOf(language, later);
-      const kind = speaksToo(desk, cue, later) ? 'next' : isAside(desk, from) ? 'aside' : 'cut';
+      const kind = speaksToo(desk, cue, later) ? 'next' : 'cut';
       if (from > range.from && from < range.to) offer({ from: range.from, to: from }, `${relation}-${kind}`);
     }
+  }
+  for (const range of [...found]) {
+    const aside = asideIn(desk, range);
+    if (aside !== null) offer({ from: range.from, to: aside }, `${range.rule}-aside`);
   }
   const token = tokens[cue]!;
   const clause = accordingClause(desk, cue);
@@ -65,15 +69,15 @@ function speaksToo({ language, tokens }: Desk, cue: number, later: number): bool
   );
 }
 
-/** ", though …", ", when asked …": added to the reporting clause, mostly by the reporter. */
-function isAside({ tokens }: Desk, from: number): boolean {
-  const at = tokens[from]!.form === ',' ? from + 1 : from;
-  const behindComma = at > from || tokens[from - 1]?.form === ',';
-  const [first, second] = [tokens[at]?.form.toLowerCase(), tokens[at + 1]?.form.toLowerCase()];
-  return (
-    (behindComma && (first === 'though' || first === 'although')) ||
-    (first === 'when' && second === 'asked')
-  );
+/** ", though …", ", when asked …": where a clause begins that is mostly the reporter's own; null where none does. */
+function asideIn({ tokens, quotationOf }: Desk, { from, to }: TokenRange): number | null {
+  for (let i = from + 2; i < to; i++) {
+    if (quotationOf(i)) continue;
+    const [before, word, next] = [tokens[i - 1]!.form, tokens[i]!.form.toLowerCase(), tokens[i + 1]?.form.toLowerCase()];
+    if (before === ',' && (word === 'though' || word === 'although') && next !== ',') return i - 1;
+    if (word === 'when' && next === 'asked') return before === ',' ? i - 1 : i;
+  }
+  return null;
 }
 
 /** "A, according to B": all of the clause that the phrase hangs on, on the side of the phrase where more of it stands. */

@@ -1,4 +1,5 @@
 import { childrenOf, childWith, hasRelation } from '../../language/tree.ts';
+import { SPEECH_VERBS } from '../cue-words.ts';
 import { type Desk, type Draft, lengthOf, type Step } from '../draft.ts';
 
 /** Verbs that tell an act and not words, unless quotation marks stand beside them (training/corpus/FORMAT.md, settled conventions). */
@@ -42,13 +43,15 @@ const REASONS: readonly ((draft: Draft, desk: Desk, drafts: readonly Draft[]) =>
       cue !== null && EFFORTS.has(desk.tokens[cue]!.lemma) && !content.some((piece) => hasMarks(desk, piece))
     );
   },
-  // Within somebody's words: "every word I said", "you may say so", "to tell him". A third person's words within them stay a statement.
+  // Within somebody's words: "every word I said", "he said sorry", "to tell him". What a named third party is told to have said stays a statement.
   function speakersOwnTalk({ cue }, desk) {
     if (cue === null || !desk.quotationOf(cue)) return false;
     const subject = childrenOf(desk.language, cue).find((child) => hasRelation(desk.tokens[child]!, 'nsubj'));
     return (
       subject === undefined ||
-      /^(?:i|we|you|one|people|nobody|somebody|everybody|who|that)$/i.test(desk.tokens[subject]!.form)
+      desk.tokens[subject]!.upos === 'PRON' ||
+      /^(?:one|people|nobody|somebody|everybody|anyone|someone|everyone)$/i.test(desk.tokens[subject]!.form) ||
+      !SPEECH_VERBS.has(desk.tokens[cue]!.lemma)
     );
   },
   // Within somebody's words, somebody else's that nobody is named for: "it's called X", "they were asked to", "to say so".
