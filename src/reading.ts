@@ -6,7 +6,7 @@ import { readLanguage } from './language/read-language.ts';
 import { findTimes } from './language/times/find-times.ts';
 import { readPage } from './page/read-page.ts';
 import type { Article, Stage } from './record/article.ts';
-import type { Explain, TraceStep } from './record/note.ts';
+import type { Explain, Note, TraceStep } from './record/note.ts';
 import { readConditions } from './statements/read-conditions.ts';
 import { readStatements } from './statements/read-statements.ts';
 import type { World } from './world/world.ts';
@@ -77,10 +77,11 @@ export async function readText(
     published,
     ...(explain && { explain }),
   };
-  const statements = readStatements(context);
-  const conditions = readConditions({ ...context, statements });
-  if (options.until === 'statements') return { ...withLanguage, statements, conditions };
+  const statements = layerOf('statements', () => readStatements(context));
+  const conditions = layerOf('statements', () => readConditions({ ...context, statements }));
+  if (options.until === 'statements')
+    return { ...withLanguage, statements, conditions, notes: [...article.notes, ...notes] };
 
-  const events = readEvents({ ...context, statements, conditions });
-  return { ...withLanguage, statements, conditions, events };
+  const events = layerOf('events', () => readEvents({ ...context, statements, conditions }));
+  return { ...withLanguage, statements, conditions, events, notes: [...article.notes, ...notes] };
 }

@@ -179,7 +179,7 @@ function tokensWith(split: SplitText, syntax: readonly WordSyntax[]): Token[] {
         upos,
         xpos,
         head: extra ? root : head,
-        deprel: extra ? 'parataxis' : deprel,
+        deprel: extra ? 'parataxis' : head < 0 ? 'root' : deprel,
         sentence,
       });
     }
