@@ -8,9 +8,12 @@ const FEWEST_WORDS = 5;
 export const floatingQuotations: Step = {
   name: 'floating-quotation',
   apply: (drafts, desk) => {
-    const taken = drafts.flatMap(({ content }) => content);
+    // What the model takes for one without a cue is a sign, its borders are those of the marks.
+    const cued = drafts.filter(({ cue }) => cue !== null);
+    const signs = drafts.filter(({ cue }) => cue === null);
+    const taken = cued.flatMap(({ content }) => content);
     const more = desk.quotations
-      .filter((quotation) => isFloating(quotation, desk))
+      .filter((quotation) => isFloating(quotation, desk) && !isTitled(quotation, desk))
       .flatMap((quotation): Draft[] => {
         const words = desk.wordsOf(quotation);
         if (words.to - words.from < FEWEST_WORDS || sharedOf([words], taken) > 0.3 * (words.to - words.from))
@@ -19,7 +22,7 @@ export const floatingQuotations: Step = {
           {
             cue: null,
             content: [words],
-            speaker: null,
+            speaker: signs.find(({ content, speaker }) => speaker && sharedOf(content, [words]) > 0)?.speaker ?? null,
             probability: 0.5,
             conditional: false,
             negated: false,
@@ -29,9 +32,7 @@ export const floatingQuotations: Step = {
         ];
       });
     return [
-      ...drafts.filter(
-        ({ cue, content }) => cue !== null || content.some(({ from }) => desk.quotationOf(from)),
-      ),
+      ...cued,
       ...more,
     ].sort((a, b) => a.content[0]!.from - b.content[0]!.from);
   },
@@ -48,3 +49,7 @@ function isFloating(quotation: Quotation, desk: Desk): boolean {
   const long = words.filter(({ form }) => /^\p{L}{4,}/u.test(form));
   return !long.every(({ form }) => /^\p{Lu}/u.test(form));
 }
+
+/** '"A day at the bay," by the Herald's Tom Rudd': a title. */
+const isTitled = ({ end }: Quotation, desk: Desk): boolean =>
+  /^,? by \p{Lu}/u.test(desk.article.text.slice(end, end + 8)) || /^,? by the \p{Lu}/u.test(desk.article.text.slice(end, end + 12));
