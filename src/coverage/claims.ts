@@ -1,117 +1,98 @@
+import { type DayRange, rangeOf } from '../language/times/relate.ts';
 import type { Article } from '../record/article.ts';
 import type { PoliticalEvent } from '../record/event.ts';
 import type { Point } from '../record/point.ts';
-import { byPlace, covers, overlaps, type Span, trimmed } from '../record/span.ts';
+import { overlaps, type Span } from '../record/span.ts';
 import type { Statement } from '../record/statement.ts';
 import { type Figure, figuresOf } from './numbers.ts';
-import { degreesOf, isNegated } from './wording.ts';
-import { stemsOf } from './words.ts';
+import { type Region, regionsOf } from './regions.ts';
+import { type Term, termsOf } from './terms.ts';
 
 /** What one article says in one clause: the unit that points are made of. */
 export interface Claim {
   readonly article: number;
   readonly kind: Point['kind'];
   readonly spans: readonly Span[];
-  readonly words: readonly string[];
+  readonly text: string;
+  /** Each meaning once, with its sign where it stands first. */
+  readonly terms: ReadonlyMap<string, Term['sign']>;
+  /** Of these, what only a condition of it speaks of: "if the ships leave". */
+  readonly minor: ReadonlySet<string>;
+  /** What the sentence is about besides, for claims with "it" and "there". */
+  readonly context: ReadonlySet<string>;
   readonly figures: readonly Figure[];
   /** Values of dates told in it. */
   readonly dates: readonly string[];
-  readonly negated: boolean;
-  readonly degrees: ReadonlySet<string>;
+  /** When it was said or done, as far as told. */
+  readonly occasion: DayRange | null;
   readonly statement: Statement | null;
   readonly event: PoliticalEvent | null;
   /** Actor or name of the speaker. */
   readonly speaker: string | null;
 }
 
-/** A remainder of a sentence with fewer content words says nothing of its own. */
-const FEWEST_WORDS = 4;
+const ANAPHOR =
+  /\b(?:which|whose|it|its|there|so|this|that|they|them|their|such|these|those|he|his|do so)\b/i;
+/** A clause with fewer meanings says nothing of its own, unless it is all that a sentence or a speaker says. */
+const FEWEST = 2;
+const CONDITION = /\b(?:if|unless|until|once|provided that|as long as|in case)\b/i;
 
-/** Claims of an article: statements, then events outside them, then what is left of each sentence; in the order of the text. */
+/** Claims of an article in the order of the text: one a clause, none twice, frames of attribution left out. */
 export function claimsOf(article: Article, index: number): Claim[] {
-  const claims: Claim[] = [];
-  for (const statement of article.statements) {
-    if (statement.within) continue;
-    const speaker = statement.speaker?.actor ?? statement.speaker?.name?.toLowerCase() ?? null;
-    claims.push(
-      claim(article, index, 'statement', statement.content, {
-        statement,
-        speaker,
-        negatedBefore: statement.negated,
-      }),
-    );
-  }
-  for (const event of article.events) {
-    const spans = event.evidence.slice(0, 1);
-    const inside = claims.some(
-      ({ statement, spans: content }) =>
-        statement && spans.every((span) => content.some((outer) => covers(outer, span))),
-    );
-    if (!inside)
-      claims.push(
-        claim(article, index, event.status === 'background' ? 'background' : 'event', spans, { event }),
-      );
-  }
-  const taken = claims.flatMap(({ spans }) => spans);
-  for (const sentence of article.sentences) {
-    for (const rest of without(article.text, sentence, taken)) {
-      const found = claim(article, index, 'background', [rest], {});
-      if (found.words.length >= FEWEST_WORDS)
-        claims.push(found.figures.length ? { ...found, kind: 'figure' } : found);
-    }
-  }
-  return claims.filter(({ words }) => words.length).sort((a, b) => byPlace(a.spans[0]!, b.spans[0]!));
+  return regionsOf(article).flatMap((region) => {
+    const claim = claimOf(article, index, region);
+    const contents = [...claim.terms.keys()].filter((term) => !term.startsWith('@')).length;
+    const enough =
+      contents + (claim.dates.length ? 1 : 0) >= FEWEST ||
+      (contents || claim.text.length > 30 ? isWhole(article, region) : false);
+    return enough ? [claim] : [];
+  });
 }
 
-function claim(
-  article: Article,
-  index: number,
-  kind: Claim['kind'],
-  spans: readonly Span[],
-  rest: { statement?: Statement; event?: PoliticalEvent; speaker?: string | null; negatedBefore?: boolean },
-): Claim {
-  const text = spans.map(({ start, end }) => article.text.slice(start, end)).join(' ');
+function isWhole(article: Article, { start, end, statement, sentence }: Region): boolean {
+  const all = statement ? statement.content : [article.sentences[sentence]!];
+  return all.some((span) => span.start >= start - 2 && span.end <= end + 3);
+}
+
+function claimOf(article: Article, index: number, region: Region): Claim {
+  const { statement, start, end } = region;
+  const span = { start, end };
+  const text = article.text.slice(start, end);
+  const event = statement ? null : (article.events.find(({ trigger }) => overlaps(trigger, span)) ?? null);
+  const terms = new Map<string, Term['sign']>();
+  for (const { term, sign } of termsOf(article, [span])) if (!terms.has(term)) terms.set(term, sign);
+  const condition = CONDITION.exec(text);
+  const main =
+    condition && condition.index > 12
+      ? new Set(termsOf(article, [{ start, end: start + condition.index }]).map(({ term }) => term))
+      : null;
+  const figures = figuresOf(text);
+  const context = new Set(
+    ANAPHOR.test(text) || terms.size < 4 ? termsOf(article, region.context).map(({ term }) => term) : [],
+  );
   return {
     article: index,
-    kind,
-    spans,
-    words: [...new Set(stemsOf(text))],
-    figures: figuresOf(text),
+    kind: statement
+      ? 'statement'
+      : event && event.status !== 'background'
+        ? 'event'
+        : figures.some(({ value }) => value > 2)
+          ? 'figure'
+          : 'background',
+    spans: [span],
+    text,
+    terms,
+    minor: new Set(main ? [...terms.keys()].filter((term) => !main.has(term)) : []),
+    context,
+    figures,
     dates: article.times
       .filter(
-        (time) =>
-          time.type === 'DATE' &&
-          time.value &&
-          /^\d{4}/.test(time.value) &&
-          spans.some((span) => overlaps(span, time)),
+        (time) => time.type === 'DATE' && time.value && /^\d{4}/.test(time.value) && overlaps(time, span),
       )
       .map(({ value }) => value!),
-    negated: isNegated(text) !== (rest.negatedBefore ?? false) || rest.event?.status === 'denied',
-    degrees: degreesOf(text),
-    statement: rest.statement ?? null,
-    event: rest.event ?? null,
-    speaker: rest.speaker ?? null,
+    occasion: rangeOf(statement?.said.value ?? event?.date.value ?? ''),
+    statement,
+    event,
+    speaker: statement ? (statement.speaker?.actor ?? statement.speaker?.name?.toLowerCase() ?? null) : null,
   };
-}
-
-/** Pieces of a sentence that no taken span touches, cut at commas' ends so that no half word stays; the longest one only. */
-function without(text: string, sentence: Span, taken: readonly Span[]): Span[] {
-  const pieces: Span[] = [];
-  let start = sentence.start;
-  for (const span of taken.filter((other) => overlaps(sentence, other)).sort(byPlace)) {
-    if (span.start > start) pieces.push({ start, end: span.start });
-    start = Math.max(start, span.end);
-  }
-  if (start < sentence.end) pieces.push({ start, end: sentence.end });
-  const cleaned = pieces
-    .map((piece) => trimmed(text, stripMarks(text, piece)))
-    .filter(({ start: from, end }) => end - from > 15);
-  return cleaned.sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, 1);
-}
-
-function stripMarks(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && /[\s,;:."”“'’)]/.test(text[start]!)) start++;
-  while (end > start && /[\s,;:"“‘(]/.test(text[end - 1]!)) end--;
-  return { start, end };
 }

@@ -1,11 +1,13 @@
 import type { Article } from '../record/article.ts';
 import { contentId } from '../record/ids.ts';
-import type { Cell, Point, Rendering } from '../record/point.ts';
+import type { Cell, Point } from '../record/point.ts';
 import type { StoryLine } from '../record/story.ts';
 import type { World } from '../world/world.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { type Group, groupClaims } from './group-claims.ts';
-import { relateClaims, type Verdict } from './relate-claims.ts';
+import { relateClaims } from './relate-claims.ts';
+import type { Verdict } from './relations/verdict.ts';
+import { variantsOf } from './variants.ts';
 
 /** An article shorter than this share of the story's longest is not expected to carry every point. */
 const SHORT = 0.3;
@@ -51,8 +53,8 @@ function pointOf(
       .filter((value) => value !== null)
       .sort()[0] ?? null;
   const cells = articles.map((article, i): Cell => {
-    const own = group.find((claim) => claim.article === i);
-    if (!own) {
+    const told = group.filter((claim) => claim.article === i);
+    if (!told.length) {
       const published = publishedOf(article, lineOf);
       const early = published !== null && first !== null && published.slice(0, 10) < first.slice(0, 10);
       const expected = !early && article.text.length >= SHORT * longest;
@@ -66,7 +68,13 @@ function pointOf(
         rule: 'no-claim-like-it',
       };
     }
-    const verdict = verdictOf(own, reference, group);
+    // An article that states it anywhere states it.
+    const verdicts = told.map((claim) => verdictOf(claim, reference, group));
+    const best = Math.max(
+      0,
+      verdicts.findIndex(({ relation }) => relation === 'states'),
+    );
+    const [own, verdict] = [told[best]!, verdicts[best]!];
     const against = verdict.relation === 'states' ? null : articles[reference.article]!.id;
     return {
       article: article.id,
@@ -122,15 +130,4 @@ function kindOf(group: Group): Point['kind'] {
   const counts = new Map<Point['kind'], number>();
   for (const { kind } of group) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
-}
-
-/** Renderings of one utterance: claims of the group by one speaker. */
-function variantsOf(group: Group, articles: readonly Article[]): Rendering[][] {
-  const bySpeaker = new Map<string, Rendering[]>();
-  for (const { statement, speaker, article, spans } of group) {
-    if (!statement || !speaker) continue;
-    const rendering = { article: articles[article]!.id, start: spans[0]!.start, end: spans.at(-1)!.end };
-    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), rendering]);
-  }
-  return [...bySpeaker.values()].filter(({ length }) => length > 1);
 }

@@ -1,45 +1,85 @@
 import type { Claim } from './claims.ts';
 import { LEAST_LIKENESS, likeness, weightsOver } from './likeness.ts';
+import { otherPolarity } from './relations/polarity.ts';
 
-/** Claims of several articles that say one thing, at most one cell an article; the first claim of an article is the nearest one. */
+/** Claims of several articles that say one thing; an article may say it again further down. */
 export type Group = readonly Claim[];
 
-/**
- * Groups the claims of one story: best pairs first, a group grows while each claim is like the group on average,
- * never with two claims of one article unless the second says the same again.
- */
+/** Nearest neighbours that a claim is held against; more would only cost time. */
+const NEIGHBOURS = 24;
+/** Claims that a term may stand in to lead from one claim to another. */
+const MOST_HOLDERS = 120;
+/** A group is held against another by this many of its claims. */
+const SAMPLE = 8;
+/** Share of the least likeness that groups need on average. */
+const AVERAGE = 0.85;
+/** An article says the same again only in much the same words. */
+const AGAIN = 0.6;
+
+/** Groups the claims of one story: best pairs first, groups join while their claims are alike on average. */
 export function groupClaims(claims: readonly Claim[]): Group[] {
   const weightOf = weightsOver(claims);
   const groupOf = claims.map((_, i) => i);
   const members = claims.map((_, i) => [i]);
-  const pairs: [a: number, b: number, like: number][] = [];
-  const holders = new Map<string, number[]>();
-  claims.forEach(({ words }, i) => {
-    for (const word of words) holders.set(word, [...(holders.get(word) ?? []), i]);
-  });
-  const scores = new Map<number, number>();
-  const key = (a: number, b: number): number => Math.min(a, b) * claims.length + Math.max(a, b);
-  claims.forEach((claim, i) => {
-    const candidates = new Set(claim.words.flatMap((word) => holders.get(word)!.filter((j) => j > i)));
-    for (const j of candidates) {
-      if (claims[j]!.article === claim.article) continue;
-      const like = likeness(claim, claims[j]!, weightOf);
-      scores.set(key(i, j), like);
-      if (like >= LEAST_LIKENESS) pairs.push([i, j, like]);
-    }
-  });
-  pairs.sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1]);
-  for (const [i, j] of pairs) {
+  for (const [i, j] of pairsOf(claims, weightOf)) {
     const one = groupOf[i]!;
     const two = groupOf[j]!;
-    if (one === two) continue;
-    const articles = new Set(members[one]!.map((k) => claims[k]!.article));
-    if (members[two]!.some((k) => articles.has(claims[k]!.article))) continue;
-    const across = members[one]!.flatMap((a) => members[two]!.map((b) => scores.get(key(a, b)) ?? 0));
-    if (across.reduce((sum, like) => sum + like, 0) / across.length < LEAST_LIKENESS * 0.85) continue;
+    if (one === two || !fit(members[one]!, members[two]!)) continue;
     for (const k of members[two]!) groupOf[k] = one;
     members[one] = [...members[one]!, ...members[two]!].sort((a, b) => a - b);
     members[two] = [];
   }
   return members.filter(({ length }) => length).map((list) => list.map((k) => claims[k]!));
+
+  function fit(one: readonly number[], two: readonly number[]): boolean {
+    const [a, b] = [one.slice(0, SAMPLE), two.slice(0, SAMPLE)];
+    let sum = 0;
+    for (const x of a)
+      for (const y of b) {
+        const like = likeness(claims[x]!, claims[y]!, weightOf);
+        if (
+          claims[x]!.article === claims[y]!.article &&
+          (like < AGAIN || otherPolarity(claims[x]!, claims[y]!))
+        )
+          return false;
+        sum += like;
+      }
+    return sum / (a.length * b.length) >= LEAST_LIKENESS * AVERAGE;
+  }
+}
+
+/** Pairs that are alike enough, best first, found through the rarest terms that they share. */
+function pairsOf(claims: readonly Claim[], weightOf: (term: string) => number): [a: number, b: number][] {
+  const holders = new Map<string, number[]>();
+  claims.forEach(({ terms }, i) => {
+    for (const term of terms.keys()) {
+      const list = holders.get(term);
+      if (list) list.push(i);
+      else holders.set(term, [i]);
+    }
+  });
+  const pairs: [a: number, b: number, like: number][] = [];
+  const sums = new Float64Array(claims.length);
+  claims.forEach((claim, i) => {
+    const touched: number[] = [];
+    for (const term of claim.terms.keys()) {
+      if (term.startsWith('@')) continue;
+      const list = holders.get(term)!;
+      // The nearest later claims only, where a term is common.
+      const from = list.length > MOST_HOLDERS ? list.indexOf(i) + 1 : 0;
+      for (let k = from; k < Math.min(list.length, from + MOST_HOLDERS); k++) {
+        const j = list[k]!;
+        if (j <= i) continue;
+        if (!sums[j]) touched.push(j);
+        sums[j]! += weightOf(term);
+      }
+    }
+    touched.sort((a, b) => sums[b]! - sums[a]! || a - b);
+    for (const j of touched.slice(0, Math.max(NEIGHBOURS, claims.length < 600 ? 600 : 0))) {
+      const like = likeness(claim, claims[j]!, weightOf);
+      if (like >= (claims[j]!.article === claim.article ? AGAIN : LEAST_LIKENESS)) pairs.push([i, j, like]);
+    }
+    for (const j of touched) sums[j] = 0;
+  });
+  return pairs.sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1]).map(([a, b]) => [a, b]);
 }

@@ -1,43 +1,98 @@
 import type { Claim } from './claims.ts';
 
 /** How alike two claims have to be to be one point. */
-export const LEAST_LIKENESS = 0.42;
+export const LEAST_LIKENESS = 0.4;
 
 /** What else but words speaks for or against one point. */
-const SAME_SPEAKER = 0.06;
-const OTHER_SPEAKER = -0.1;
-const SAME_ACT = 0.18;
-const SAME_FIGURE = 0.08;
-const SAME_KIND = 0.03;
+const SIGNS = {
+  sameSpeaker: 0.06,
+  sameSide: 0.02,
+  otherSpeaker: -0.12,
+  sameAct: 0.1,
+  sameFigure: 0.08,
+  otherOccasion: -0.2,
+  bothSaid: 0.02,
+} as const;
+/** Share of its weight that a name, a meaning of the sentence around counts with. */
+const NAME_WEIGHT = 0.45;
+const CONTEXT_WEIGHT = 0.5;
+/** Share of its weight that a meaning of the condition counts with. */
+const CONDITION_WEIGHT = 0.4;
+/** Days apart at which two tellings are of two occasions. */
+const APART = 31;
 
-/** Weight of a stem: rare within the story's claims is telling. `counts`: claims that hold it. */
-export type WeightOf = (stem: string) => number;
+/** Weight of a term: rare within the story's claims is telling. */
+export type WeightOf = (term: string) => number;
 
 export function weightsOver(claims: readonly Claim[]): WeightOf {
   const counts = new Map<string, number>();
-  for (const { words } of claims) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return (stem) => Math.log(1 + claims.length / (counts.get(stem) ?? 1));
+  for (const { terms } of claims)
+    for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const weights = new Map<string, number>();
+  for (const [term, count] of counts)
+    weights.set(term, Math.log(1 + claims.length / count) * (term.startsWith('@') ? NAME_WEIGHT : 1));
+  return (term) => weights.get(term) ?? Math.log(1 + claims.length);
 }
 
-/** Likeness of two claims, 0 to about 1: shared words by weight, against the geometric mean of both, and the other signs. */
+/** Likeness of two claims, 0 to about 1: shared meanings by weight, against the geometric mean of both, and the other signs. */
 export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
-  const other = new Set(b.words);
-  const sum = (words: readonly string[]): number => words.reduce((total, word) => total + weightOf(word), 0);
-  const shared = a.words.filter((word) => other.has(word));
-  if (!shared.length) return 0;
-  const words = sum(shared) / Math.sqrt(sum(a.words) * sum(b.words));
-  return words + (shared.length > 1 ? signs(a, b) : 0);
+  let shared = 0;
+  let count = 0;
+  let bridged = 0;
+  let wholeA = 0;
+  let wholeB = 0;
+  for (const term of a.terms.keys()) {
+    const weight = weightOf(term) * (a.minor.has(term) ? CONDITION_WEIGHT : 1);
+    wholeA += weight;
+    if (b.terms.has(term)) {
+      shared += b.minor.has(term) ? Math.min(weight, weightOf(term) * CONDITION_WEIGHT) : weight;
+      if (!term.startsWith('@')) count++;
+    } else if (b.context.has(term)) bridged += weight * CONTEXT_WEIGHT;
+  }
+  for (const term of b.terms.keys()) {
+    const weight = weightOf(term) * (b.minor.has(term) ? CONDITION_WEIGHT : 1);
+    wholeB += weight;
+    if (!a.terms.has(term) && a.context.has(term)) bridged += weight * CONTEXT_WEIGHT;
+  }
+  if (!count) return 0;
+  // What stands around counts as said on both sides, so it is in the whole as well.
+  const words = (shared + bridged) / Math.sqrt((wholeA + bridged) * (wholeB + bridged));
+  return words + (words > 0.15 ? signs(a, b) : 0);
 }
 
 function signs(a: Claim, b: Claim): number {
-  let bonus = a.kind === b.kind ? SAME_KIND : 0;
-  if (a.speaker && b.speaker) bonus += a.speaker === b.speaker ? SAME_SPEAKER : OTHER_SPEAKER;
-  if (a.event && b.event && a.event.class === b.event.class && sameParties(a, b)) bonus += SAME_ACT;
-  if (a.figures.some((figure) => b.figures.some((other) => other.of === figure.of))) bonus += SAME_FIGURE;
+  let bonus = 0;
+  if (a.speaker && b.speaker) {
+    const sides = [a.statement?.speaker?.country, b.statement?.speaker?.country];
+    bonus +=
+      a.speaker === b.speaker
+        ? SIGNS.sameSpeaker
+        : sides[0] && sides[0] === sides[1]
+          ? SIGNS.sameSide
+          : SIGNS.otherSpeaker;
+  }
+  if (a.statement && b.statement) bonus += SIGNS.bothSaid;
+  if (a.event && b.event && a.event.class === b.event.class && sameParties(a, b)) bonus += SIGNS.sameAct;
+  if (a.figures.some((figure) => b.figures.some((other) => other.of === figure.of)))
+    bonus += SIGNS.sameFigure;
+  if (daysApart(a, b) > APART) bonus += SIGNS.otherOccasion;
   return bonus;
 }
 
+/** Days between the occasions that two claims tell of; 0 where one does not say. */
+function daysApart(a: Claim, b: Claim): number {
+  const [one, two] = [a, b].map(({ occasion }) => occasion);
+  if (!one || !two) return 0;
+  return one.first > two.last
+    ? dayCount(two.last, one.first)
+    : two.first > one.last
+      ? dayCount(one.last, two.first)
+      : 0;
+}
+
+const dayCount = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
 const sameParties = (a: Claim, b: Claim): boolean =>
-  a.event?.source?.country !== null &&
-  a.event?.source?.country === b.event?.source?.country &&
-  a.event?.target?.country === b.event?.target?.country;
+  a.event?.source?.country != null &&
+  a.event.source.country === b.event?.source?.country &&
+  a.event.target?.country === b.event?.target?.country;

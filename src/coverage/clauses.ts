@@ -1,0 +1,108 @@
+import { type Span, trimmed } from '../record/span.ts';
+
+const AUX = String.raw`(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did)`;
+const SUBJECT = String.raw`(?:the|its|their|his|her|this|that|these|it|they|he|she|we|you|I|there|\p{Lu}[\p{L}’'-]*)`;
+const PAST = String.raw`(?:\p{L}{2,}ed|ended|took|gave|said|began|went|made|broke|held|left|lost|sent|brought|built|met|withdrew|won|told)`;
+const NO_PARTICIPLE = String.raw`(?!including|according|regarding|concerning|during|following|notwithstanding|nothing|something|everything|anything)`;
+
+const INSERTION = 'after-insertion';
+
+/** Where one proposition ends and the next begins. Each names itself; the cut is at the start of the match's second group. */
+const CUTS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['semicolon', /([;—–]\s+|\s--\s)(?=\S)/gu],
+  ['relative', /(,\s+)(?=(?:which|whose|while|whereas|although|though)\s)/gu],
+  ['with-absolute', /(,\s+)(?=with\s+(?:\S+\s+){1,8}\S+ed\b)/gu],
+  ['participle', new RegExp(String.raw`(,\s+)(?=${NO_PARTICIPLE}\p{Ll}{3,}ing\s)`, 'gu')],
+  ['known-as', /(,\s+)(?=(?:known|called)\s)/gu],
+  ['contrast', /(,?\s+)(?=but\s+(?!also\b))/gu],
+  [
+    'and-clause',
+    new RegExp(
+      String.raw`(,?\s+)(?=and\s+(?:also\s+)?${SUBJECT}\s+(?:[^\s,]+\s+){0,9}?(?:${AUX}|${PAST})\b)`,
+      'gu',
+    ),
+  ],
+  ['and-verb', new RegExp(String.raw`(,?\s+)(?=and\s+(?:also\s+)?(?:${AUX}|${PAST})\s+(?!by\b))`, 'gu')],
+  ['and-to', /(,?\s+)(?=and\s+to\s+\p{Ll}{3,})/gu],
+  [
+    'as-clause',
+    new RegExp(
+      String.raw`(?<!\b(?:long|well|soon|far|such|much))(,?\s+)(?=as\s+${SUBJECT}\s+(?:[^\s,]+\s+){0,4}?(?:${AUX}|${PAST})\b)`,
+      'gu',
+    ),
+  ],
+  ['because', /(,?\s+)(?=because\s+(?!of\b))/gu],
+  [
+    'since-clause',
+    new RegExp(String.raw`(,?\s+)(?=since\s+${SUBJECT}\s+(?:\S+\s+){0,4}?(?:${AUX}|${PAST})\b)`, 'gu'),
+  ],
+  [
+    INSERTION,
+    new RegExp(
+      String.raw`(?<=,\s(?:[^,]*\d[^,]*|\p{Ll}+ed\s[^,]{3,60})),(\s+)(?=(?:${AUX}|\p{Ll}{3,}s\s+(?:in|on|at|by|to|after))\b)`,
+      'gu',
+    ),
+  ],
+];
+/** Before "and" something has to be said already: "talks between Aran and Beluth were" is one clause. */
+const HAS_VERB = new RegExp(
+  String.raw`\b(?:${AUX}|${PAST}|\p{Ll}{3,}(?:ies|es|s)\s+(?:the|a|an|its|that))\b`,
+  'u',
+);
+/** A purpose is a proposition of its own behind this many words. */
+const PURPOSE_AFTER = 8;
+const PURPOSE =
+  /(?<!\b(?:due|\p{L}+ed|\p{L}+ing|attempts?|efforts?|decisions?|plans?|rights?|chances?|able|ready|willing|willingness|want|wants|continue|continues|for(?:\s+\S+){1,3}))\s(?=to\s+(?!the\b|its\b|his\b|her\b|their\b|our\b|this\b|that\b|these\b)\p{Ll}{3,}\s+(?:\S+\s+){3,})/gu;
+/** A piece with fewer words stays with its neighbour. */
+const FEWEST = 4;
+
+const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0;
+
+/** Clauses of a span, in order, without the marks between them: what one proposition says, as near as words alone tell it. */
+export function clausesOf(text: string, span: Span): Span[] {
+  const inside = text.slice(span.start, span.end);
+  const cuts = new Map<number, string>();
+  for (const [name, pattern] of CUTS)
+    for (const match of inside.matchAll(pattern)) {
+      const at = match.index + match[0].length;
+      if (!withinQuotes(inside, at) && (!name.startsWith('and') || HAS_VERB.test(inside.slice(0, at))))
+        cuts.set(at, name);
+    }
+  for (const match of inside.matchAll(PURPOSE)) {
+    const before = Math.max(0, ...[...cuts.keys()].filter((cut) => cut <= match.index));
+    if (countWords(inside.slice(before, match.index)) >= PURPOSE_AFTER && inside.length - match.index > 60) {
+      cuts.set(match.index + 1, 'purpose');
+      break;
+    }
+  }
+  const edges = [0, ...[...cuts.keys()].sort((a, b) => a - b), inside.length];
+  const pieces: Span[] = [];
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const [start, end] = [edges[i]!, edges[i + 1]!];
+    const last = pieces.at(-1);
+    const few = countWords(inside.slice(start, end)) < FEWEST && cuts.get(start) !== INSERTION;
+    if (last && (few || countWords(inside.slice(last.start, last.end)) < FEWEST))
+      pieces[pieces.length - 1] = { start: last.start, end };
+    else pieces.push({ start, end });
+  }
+  return pieces
+    .map(({ start, end }) => bare(text, { start: start + span.start, end: end + span.start }))
+    .filter(({ start, end }) => end > start);
+}
+
+/** A span without marks and conjunctions at its ends. */
+export function bare(text: string, span: Span): Span {
+  let { start, end } = trimmed(text, span);
+  const lead = /^(?:[\s,;:.—–)”’-]|(?:and|but)\s)+/iu.exec(text.slice(start, end));
+  if (lead) start += lead[0].length;
+  while (end > start && /[\s,;:—–(“‘]/u.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+/** An even number of straight marks, or as many closing as opening ones, stand before. */
+function withinQuotes(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const opening = before.match(/“/gu)?.length ?? 0;
+  const closing = before.match(/”/gu)?.length ?? 0;
+  return opening > closing || (before.match(/"/gu)?.length ?? 0) % 2 === 1;
+}

@@ -1,0 +1,34 @@
+import { differs, type Recogniser } from './verdict.ts';
+
+const NAMED =
+  /((?:\p{Lu}[\p{L}’'-]+\s+)+)(Islands?|Isles?|Strait|Sea|Line|River|Province|Region|Treaty|Agreement|Accord|Minister|President|Secretary|Ministry|Agency)\b/gu;
+/** Adjectives of nations, first names and the like before an office are no other name. */
+const OFFICE = /^(?:Minister|President|Secretary|Ministry|Agency)$/;
+const RANKS =
+  /^(?:Foreign|Prime|Defen[cs]e|Interior|Finance|Trade|Vice|Deputy|Economy|Justice|Education|Health)$/;
+
+/** Names of a text by what they name: { Islands: ["Aran"], Minister: ["Foreign"] }. */
+function namesIn(text: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [, before = '', head = ''] of text.matchAll(NAMED)) {
+    const words = before.trim().split(/\s+/);
+    const own = OFFICE.test(head)
+      ? words.filter((word) => RANKS.test(word))
+      : words.filter((word) => !/^(?:The|In|On|At|And)$/.test(word));
+    if (!own.length) continue;
+    const kind = head.replace(/s$/, '');
+    found.set(kind, (found.get(kind) ?? new Set()).add(own.join(' ')));
+  }
+  return found;
+}
+
+/** One thing under another name, or one person under another title. A name that one side leaves out is none. */
+export const otherName: Recogniser = (a, b) => {
+  const names = namesIn(b.text);
+  for (const [head, own] of namesIn(a.text)) {
+    const theirs = names.get(head);
+    if (theirs && ![...own].some((name) => theirs.has(name)))
+      return differs('name', `other-name:${head.toLowerCase()}`);
+  }
+  return null;
+};

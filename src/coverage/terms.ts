@@ -1,0 +1,123 @@
+import type { Article } from '../record/article.ts';
+import { overlaps, type Span } from '../record/span.ts';
+import { functionWords } from '../stories/common-words.ts';
+import { joinPhrases, meaningOf } from './meanings.ts';
+
+/** A content word of a claim: what it means, and whether it is denied (-1) there. */
+export interface Term {
+  readonly term: string;
+  readonly sign: 1 | -1;
+}
+
+const WORD =
+  /@[\p{L}\p{N}.:_-]+|(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*%?|[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|[,;:—–.]/gu;
+const NEGATOR = /^(?:not|no|never|none|nobody|nothing|neither|nor|cannot|unless|without|.*n['’]t)$/;
+/** Verbs that deny what follows, to the end of the claim. */
+const DENIAL = /^(?:den(?:y|ies|ied|ying|ial)|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing))$/;
+/** Verbs that turn the next few words: "refuse to resume". */
+const TURNING =
+  /^(?:refus(?:e|es|ed|ing)|rule-out|hesitat(?:e|es|ed|ing)|shy-away|reluctant|fail(?:s|ed|ing)?|unchanged)$/;
+/** Words after a negator that it governs. */
+const REACH = 4;
+const REACH_OF_NO = 2;
+const LIGHT = new Set(
+  'have has had be been being do does did make see saw take put get give current currently yet any anyone anybody such certain other'.split(
+    ' ',
+  ),
+);
+/** Function words elsewhere that tell much in a claim. */
+const KEPT = new Set('go meet leave left open hold held due'.split(' '));
+const VAGUE = new Set(
+  'say said tell told add added note noted stress stressed year month week day monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Content words of spans in their order. Names of actors count as the actor, so that "Moscow", "Russia" and "the Russian side" are one;
+ * a mention of a person is `@` and the person's id, of a state or its organs `@` and its code.
+ */
+export function termsOf(article: Article, spans: readonly Span[]): Term[] {
+  return spans.flatMap((span) => signed(joinPhrases(withActors(article, span))));
+}
+
+/** The characters of a span with mentions of actors replaced by what they stand for. */
+function withActors(article: Article, span: Span): string {
+  let text = '';
+  let at = span.start;
+  for (const mention of mentionsIn(article, span)) {
+    if (mention.start < at || mention.end > span.end) continue;
+    const person = mention.type === 'person' || (mention.type === 'pronoun' && mention.actor?.includes('.'));
+    const name = person ? mention.actor : (mention.country ?? mention.actor);
+    if (!name || mention.type === 'place') continue;
+    text += `${article.text.slice(at, mention.start)} @${name.replaceAll(' ', '_')} `;
+    at = mention.end;
+  }
+  return text + article.text.slice(at, span.end);
+}
+
+const placed = new WeakMap<Article, Article['mentions']>();
+
+/** Longer mentions first where two begin together; only those within the span. */
+function mentionsIn(article: Article, span: Span): Article['mentions'] {
+  let all = placed.get(article);
+  if (!all) {
+    all = [...article.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+    placed.set(article, all);
+  }
+  return all.filter((mention) => overlaps(mention, span));
+}
+
+function signed(text: string): Term[] {
+  const found: { term: string; sign: 1 | -1; light: boolean }[] = [];
+  let denied: 1 | -1 = 1;
+  let left = 0;
+  let turned: 1 | -1 = 1;
+  for (const [form] of text.matchAll(WORD)) {
+    if (/^[,;:—–.]$/.test(form)) {
+      left = 0;
+      turned = 1;
+      continue;
+    }
+    if (NEGATOR.test(form)) {
+      turned = left > 0 ? (-turned as 1 | -1) : -1;
+      left = form === 'no' ? REACH_OF_NO : REACH;
+      // "accept no mediator": the verb before is denied as well.
+      const before = found.at(-1);
+      if (form === 'no' && before && !before.light) before.sign = -before.sign as 1 | -1;
+      continue;
+    }
+    const sign = ((left > 0 ? turned : 1) * denied) as 1 | -1;
+    left--;
+    if (DENIAL.test(form)) {
+      denied = -denied as 1 | -1;
+      continue;
+    }
+    const bare = form.replace(/['’]s?$/, '');
+    if (!bare.startsWith('@') && !KEPT.has(bare) && functionWords.has(bare)) continue;
+    if (bare.length < 2 || LIGHT.has(bare) || VAGUE.has(bare) || /^(?:19|20)\d\d$/.test(bare)) continue;
+    const parts =
+      bare.startsWith('@') || (bare === joinPhrases(bare) && meaningOf(bare).term !== bare)
+        ? [bare]
+        : bare.split('-').length > 1 && !isJoined(bare)
+          ? bare.split('-')
+          : [bare];
+    for (const part of parts) {
+      if (part.startsWith('@')) found.push({ term: part, sign: 1, light: true });
+      else if (part.length > 1) {
+        const meaning = meaningOf(part);
+        const own = part === 'unchanged' ? -1 : 1;
+        found.push({ term: meaning.term, sign: (sign * meaning.sign * own) as 1 | -1, light: false });
+      }
+    }
+    if (TURNING.test(bare) && bare !== 'unchanged') {
+      turned = left > 0 ? (-turned as 1 | -1) : -1;
+      left = REACH;
+    }
+  }
+  return found.map(({ term, sign }) => ({ term, sign }));
+}
+
+const JOINED =
+  /^(?:break-off|rule-out|turn-down|pull-out|shy-away|call-for|go-back|go-there|come-back|take-prisoner|run-out|shift-blame|at-odds|in-place|sticking-point|because-of|second-world-war|stand-off)$/;
+const isJoined = (form: string): boolean => JOINED.test(form);
