@@ -68,6 +68,18 @@ export async function readText(
   };
   if (options.until === 'language') return withLanguage;
 
+  // A mistake of ours in one layer must not cost the article, nor the batch: the layer stays empty and says so.
+  const notes: Note[] = [];
+  const layerOf = <T>(stage: 'statements' | 'events', readLayer: () => readonly T[]): readonly T[] => {
+    try {
+      return readLayer();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `The ${stage} of ${article.id} could not be read (${reason}). This is a mistake in Parley: please report it with the page.`;
+      notes.push({ stage, level: 'error', code: 'stage-failed', message });
+      return [];
+    }
+  };
   const context = {
     article: withLanguage,
     language,
