@@ -37,7 +37,8 @@ export async function* readInputs(
       progress.step();
       if (errors.length) tally.failed++;
       else tally.read++;
-      if (!errors.length || options.keepFailed !== false) yield article;
+      // An article with a failed layer still has its text and the other layers.
+      if (article.text || !errors.length || options.keepFailed !== false) yield article;
     }
   } finally {
     progress.end();
