@@ -31,6 +31,10 @@ interface Open {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** Does a stop, comma or dash stand at its end, within the marks or right behind them ("A", he said)? A phrase has none. */
+export const isStopped = (text: string, { inner, end }: Quotation): boolean =>
+  /[.,!?…—-]\s*$/.test(text.slice(inner.start, inner.end)) || text[end] === ',';
+
 /** Quotations of a text, outer before inner, in the order of the text. `paragraphs` are its paragraphs; marks pair within one. */
 export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotation[] {
   const found: Quotation[] = [];
@@ -88,7 +92,8 @@ function signsOf(text: string, { start, end }: Span): Sign[] {
     else if (sign === '”') add('double', 'close');
     else if (sign === '«') add('angle', 'open');
     else if (sign === '»') add('angle', 'close');
-    else if (sign === '"') add('straight', mayOpen && !mayClose ? 'open' : mayClose && !mayOpen ? 'close' : 'either');
+    else if (sign === '"')
+      add('straight', mayOpen && !mayClose ? 'open' : mayClose && !mayOpen ? 'close' : 'either');
     else if (sign === '‘' && mayOpen) add('single', 'open');
     else if (sign === '’' && mayClose) add('single', 'close');
     else if (sign === "'" && mayOpen !== mayClose) add('single', mayOpen ? 'open' : 'close');

@@ -9,11 +9,13 @@ import { cutParticiples } from './steps/cut-participles.ts';
 import { dropUnsaid } from './steps/drop-unsaid.ts';
 import { findSpeakers } from './steps/find-speakers.ts';
 import { floatingQuotations } from './steps/floating-quotations.ts';
+import { invertedSubjects } from './steps/inverted-subjects.ts';
 import { joinDoubles } from './steps/join-doubles.ts';
 import { modelAttributions } from './steps/model-attributions.ts';
 import { ownQuotations } from './steps/own-quotations.ts';
 import { quotationsWhole } from './steps/quotations-whole.ts';
 import { runOnQuotations } from './steps/run-on-quotations.ts';
+import { speechVerbs } from './steps/speech-verbs.ts';
 import { topicsOfTalk } from './steps/topics-of-talk.ts';
 
 /**
@@ -22,6 +24,8 @@ import { topicsOfTalk } from './steps/topics-of-talk.ts';
  */
 export const STEPS: readonly Step[] = [
   modelAttributions,
+  invertedSubjects,
+  speechVerbs,
   chooseContent,
   quotationsWhole,
   ownQuotations,

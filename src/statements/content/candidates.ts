@@ -64,7 +64,8 @@ export function candidatesOf(desk: Desk, draft: Draft): Candidate[] {
     const { rule } = complement;
     if (sharedOf([complement], content) === 0 && rule !== 'according-to') continue;
     offer([complement], supportOf(rule), rule);
-    if (!/-(?:next|aside)$/.test(rule)) offer(hullOf([complement, ...near]), supportOf(`${rule}+model`), `${rule}+model`);
+    if (!/-(?:next|aside)$/.test(rule))
+      offer(hullOf([complement, ...near]), supportOf(`${rule}+model`), `${rule}+model`);
   }
   const quoted = quotedRanges(desk, cue, content);
   // "says his 'friend' ran 'a good campaign'": quotations that a clause holds are its phrases.

@@ -73,7 +73,11 @@ function speaksToo({ language, tokens }: Desk, cue: number, later: number): bool
 function asideIn({ tokens, quotationOf }: Desk, { from, to }: TokenRange): number | null {
   for (let i = from + 2; i < to; i++) {
     if (quotationOf(i)) continue;
-    const [before, word, next] = [tokens[i - 1]!.form, tokens[i]!.form.toLowerCase(), tokens[i + 1]?.form.toLowerCase()];
+    const [before, word, next] = [
+      tokens[i - 1]!.form,
+      tokens[i]!.form.toLowerCase(),
+      tokens[i + 1]?.form.toLowerCase(),
+    ];
     if (before === ',' && (word === 'though' || word === 'although') && next !== ',') return i - 1;
     if (word === 'when' && next === 'asked') return before === ',' ? i - 1 : i;
   }

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../language/layer.ts';
 import { SPEECH_VERBS } from '../cue-words.ts';
 import { type Desk, type Draft, type Step, sharedOf } from '../draft.ts';
-import type { Quotation } from '../quotations.ts';
+import { isStopped, type Quotation } from '../quotations.ts';
 
 /** A quotation of fewer words is a phrase. */
 const FEWEST_WORDS = 4;
@@ -42,10 +42,11 @@ export const cueBesideQuotation: Step = {
 };
 
 /** An outermost, sound quotation with a sentence or more in it. */
-function isOpen({ depth, sound, mark, inner }: Quotation, { from, to }: TokenRange, desk: Desk): boolean {
+function isOpen(quotation: Quotation, { from, to }: TokenRange, desk: Desk): boolean {
+  const { depth, sound, mark, inner } = quotation;
   if (depth > 0 || !sound || mark === 'single' || to - from < FEWEST_WORDS) return false;
   const text = desk.article.text.slice(inner.start, inner.end).trim();
-  return /^[\p{Lu}\p{N}…]/u.test(text) && /[.,!?…]$/.test(text);
+  return /^[\p{Lu}\p{N}…]/u.test(text) && isStopped(desk.article.text, quotation);
 }
 
 /** Nearest verb of speech behind the marks in the same sentence, else before them with a colon or comma between. */

@@ -50,7 +50,9 @@ const REASONS: readonly ((draft: Draft, desk: Desk, drafts: readonly Draft[]) =>
     return (
       subject === undefined ||
       desk.tokens[subject]!.upos === 'PRON' ||
-      /^(?:one|people|nobody|somebody|everybody|anyone|someone|everyone)$/i.test(desk.tokens[subject]!.form) ||
+      /^(?:one|people|nobody|somebody|everybody|anyone|someone|everyone)$/i.test(
+        desk.tokens[subject]!.form,
+      ) ||
       !SPEECH_VERBS.has(desk.tokens[cue]!.lemma)
     );
   },
@@ -59,7 +61,8 @@ const REASONS: readonly ((draft: Draft, desk: Desk, drafts: readonly Draft[]) =>
     if (cue === null || !drafts.some((other) => holdsCue(other, cue))) return false;
     const { xpos, upos } = desk.tokens[cue]!;
     const agent = childWith(desk.language, cue, 'obl:agent') !== null;
-    if (xpos === 'VB' || (xpos === 'VBN' && !agent && childWith(desk.language, cue, 'nsubj') === null)) return true;
+    if (xpos === 'VB' || (xpos === 'VBN' && !agent && childWith(desk.language, cue, 'nsubj') === null))
+      return true;
     const passive = childWith(desk.language, cue, 'nsubj:pass', 'aux:pass') !== null;
     return upos === 'VERB' && passive && !agent;
   },

@@ -22,7 +22,9 @@ export const floatingQuotations: Step = {
           {
             cue: null,
             content: [words],
-            speaker: signs.find(({ content, speaker }) => speaker && sharedOf(content, [words]) > 0)?.speaker ?? null,
+            speaker:
+              signs.find(({ content, speaker }) => speaker && sharedOf(content, [words]) > 0)?.speaker ??
+              null,
             probability: 0.5,
             conditional: false,
             negated: false,
@@ -31,10 +33,7 @@ export const floatingQuotations: Step = {
           },
         ];
       });
-    return [
-      ...cued,
-      ...more,
-    ].sort((a, b) => a.content[0]!.from - b.content[0]!.from);
+    return [...cued, ...more].sort((a, b) => a.content[0]!.from - b.content[0]!.from);
   },
 };
 
@@ -52,4 +51,5 @@ function isFloating(quotation: Quotation, desk: Desk): boolean {
 
 /** '"A day at the bay," by the Herald's Tom Rudd': a title. */
 const isTitled = ({ end }: Quotation, desk: Desk): boolean =>
-  /^,? by \p{Lu}/u.test(desk.article.text.slice(end, end + 8)) || /^,? by the \p{Lu}/u.test(desk.article.text.slice(end, end + 12));
+  /^,? by \p{Lu}/u.test(desk.article.text.slice(end, end + 8)) ||
+  /^,? by the \p{Lu}/u.test(desk.article.text.slice(end, end + 12));

@@ -1,5 +1,5 @@
 import { type Desk, type Draft, lengthOf, type Step, sharedOf } from '../draft.ts';
-import type { Quotation } from '../quotations.ts';
+import { isStopped, type Quotation } from '../quotations.ts';
 
 /** From so many words on, with a full stop or comma before its closing mark, a quotation is an utterance and not a phrase. */
 const UTTERANCE_WORDS = 6;
@@ -29,8 +29,10 @@ function heldBy({ cue, content }: Draft, desk: Desk): Quotation[] {
     if (quotation.depth > 0 || !quotation.sound) return false;
     const words = desk.wordsOf(quotation);
     if (words.from >= words.to || sharedOf([words], content) < 0.6 * (words.to - words.from)) return false;
-    const stopped = /[.,!?…]\s*$/.test(desk.article.text.slice(quotation.inner.start, quotation.inner.end));
-    return stopped && Math.abs(desk.tokens[words.from]!.sentence - desk.tokens[cue!]!.sentence) <= 2;
+    return (
+      isStopped(desk.article.text, quotation) &&
+      Math.abs(desk.tokens[words.from]!.sentence - desk.tokens[cue!]!.sentence) <= 2
+    );
   });
 }
 

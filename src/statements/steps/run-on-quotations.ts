@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../language/layer.ts';
 import { type Desk, type Draft, merged, type Step, sharedOf } from '../draft.ts';
-import type { Quotation } from '../quotations.ts';
+import { isStopped, type Quotation } from '../quotations.ts';
 
 /** A quotation that runs on is at least so many words long. */
 const FEWEST_WORDS = 3;
@@ -39,7 +39,7 @@ function runOn(draft: Draft, drafts: readonly Draft[], desk: Desk): TokenRange[]
   if (cue === null || desk.quotationOf(cue)) return [];
   const outer = desk.quotations.filter(({ depth, sound, mark }) => depth === 0 && sound && mark !== 'single');
   const first = outer.findIndex((quotation) => sharedOf([desk.wordsOf(quotation)], content) > 0);
-  if (first < 0 || !isStopped(outer[first]!, desk)) return [];
+  if (first < 0 || !(outer[first]!.continues || isStopped(desk.article.text, outer[first]!))) return [];
   const cues = drafts.flatMap((other) =>
     other !== draft && other.cue !== null && !desk.quotationOf(other.cue) ? [other] : [],
   );
@@ -56,9 +56,6 @@ function runOn(draft: Draft, drafts: readonly Draft[], desk: Desk): TokenRange[]
   }
   return found;
 }
-
-const isStopped = ({ inner, continues }: Quotation, desk: Desk): boolean =>
-  continues || /[.,!?…—-]\s*$/.test(desk.article.text.slice(inner.start, inner.end));
 
 /** Does one quotation go on with another: the reporting clause alone between them, or the mark left open? */
 function goesOn(before: Quotation, next: Quotation, cue: number, desk: Desk): boolean {

@@ -28,7 +28,11 @@ export const topicsOfTalk: Step = {
       if (!leads || cues.has(cue) || desk.quotationOf(cue)) return [];
       if (desk.language.scoresOf(cue).cue(cue) < LEAST_LIKELY || !hasSpeaker(cue, desk)) return [];
       const topic = topicOf(cue, leads, desk);
-      if (!topic || drafts.some(({ cue: other }) => other !== null && topic.from <= other && other < topic.to)) return [];
+      if (
+        !topic ||
+        drafts.some(({ cue: other }) => other !== null && topic.from <= other && other < topic.to)
+      )
+        return [];
       return [
         {
           cue,
@@ -36,20 +40,30 @@ export const topicsOfTalk: Step = {
           speaker: null,
           probability: 0.4,
           conditional: false,
-          negated: childrenOf(desk.language, cue).some((child) => ['not', 'never'].includes(desk.tokens[child]!.lemma)),
+          negated: childrenOf(desk.language, cue).some((child) =>
+            ['not', 'never'].includes(desk.tokens[child]!.lemma),
+          ),
           background: false,
           rules: ['topic-of-talk'],
         },
       ];
     });
-    return [...drafts, ...more.filter(({ content }) => !drafts.some((other) => sharedOf(content, other.content) > 0 && other.cue === null))];
+    return [
+      ...drafts,
+      ...more.filter(
+        ({ content }) => !drafts.some((other) => sharedOf(content, other.content) > 0 && other.cue === null),
+      ),
+    ];
   },
 };
 
 /** A subject of its own, or a participle or infinitive that hangs on a clause. */
 function hasSpeaker(cue: number, desk: Desk): boolean {
   if (childWith(desk.language, cue, 'nsubj:pass') !== null) return false;
-  return childWith(desk.language, cue, 'nsubj') !== null || hasRelation(desk.tokens[cue]!, 'advcl', 'xcomp', 'conj');
+  return (
+    childWith(desk.language, cue, 'nsubj') !== null ||
+    hasRelation(desk.tokens[cue]!, 'advcl', 'xcomp', 'conj')
+  );
 }
 
 /** Noun phrase that the verb leads to, without its preposition. */
@@ -59,7 +73,12 @@ function topicOf(cue: number, leads: readonly string[], desk: Desk): TokenRange 
     if (child < cue || !['NOUN', 'PROPN', 'VERB'].includes(token.upos)) continue;
     const { from, to } = subtreeOf(desk.language, child);
     if (hasRelation(token, 'obj') && leads.includes('obj')) return { from, to };
-    if (hasRelation(token, 'obl', 'advcl', 'nmod') && from > cue && leads.includes(desk.tokens[from]!.form.toLowerCase()) && from + 1 < to)
+    if (
+      hasRelation(token, 'obl', 'advcl', 'nmod') &&
+      from > cue &&
+      leads.includes(desk.tokens[from]!.form.toLowerCase()) &&
+      from + 1 < to
+    )
       return { from: from + 1, to };
   }
   return null;
