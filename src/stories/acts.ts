@@ -5,7 +5,7 @@ import { stemOf } from './stems.ts';
  * act when act and object agree, in whatever words: "drop the talks", "withdrawal from negotiations", "suspended its dialogue".
  */
 const ACTS: Readonly<Record<string, string>> = {
-  stop: 'suspend suspension halt drop abandon abandonment withdraw withdrew withdrawn withdrawal quit freeze froze frozen cancel cancellation terminate termination scrap discontinue break broke broken breakdown breakoff pullout pull pulling cease walkout leave shelve rupture renounce denounce repudiate',
+  stop: 'suspend suspension halt drop abandon abandonment withdraw withdrew withdrawn withdrawal quit freeze froze frozen cancel cancellation terminate termination scrap discontinue break broke broken breakdown breakoff pullout pull pulling cease walkout leave exit shelve rupture renounce denounce repudiate',
   start: 'resume resumption restart reopen relaunch revive revival begin began begun launch start initiate',
   sign: 'sign signing signed conclude conclusion ratify ratification seal initial',
   seize:

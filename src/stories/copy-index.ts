@@ -7,12 +7,14 @@ import { largestOf, makeTally, type Tally } from './tally.ts';
 export interface CopyIndex {
   readonly plain: Slots;
   readonly quoted: Slots;
+  readonly facts: Slots;
   readonly tally: Tally;
 }
 
 export const makeCopyIndex = (): CopyIndex => ({
   plain: makeSlots(20, 6),
   quoted: makeSlots(18, 6),
+  facts: makeSlots(18, 6),
   tally: makeTally(),
 });
 
@@ -39,6 +41,7 @@ export function relate(
   const candidates = new Set([
     ...alike(index.plain, signs.shingles.plain),
     ...alike(index.quoted, signs.shingles.quoted),
+    ...alike(index.facts, signs.shingles.facts),
   ]);
   const relations: Relation[] = [];
   for (const number of candidates) {
@@ -49,5 +52,6 @@ export function relate(
   }
   for (const hash of signs.shingles.plain) remember(index.plain, hash, signs.number);
   for (const hash of signs.shingles.quoted) remember(index.quoted, hash, signs.number);
+  for (const hash of signs.shingles.facts) remember(index.facts, hash, signs.number);
   return relations;
 }

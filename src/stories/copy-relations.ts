@@ -1,5 +1,6 @@
 import type { CopyKind } from '../record/story.ts';
 import { factOrder, quotesAgree } from './fact-order.ts';
+import { type Alignment, align } from './passages.ts';
 import type { Signs } from './signs.ts';
 import { shared } from './vectors.ts';
 
@@ -18,13 +19,20 @@ const VERBATIM_SHORTER = 0.9;
 const VERBATIM_LONGER = 0.8;
 /** Under another title, a text that holds a whole other one and much else is not a report with it: it took a passage. */
 const MOST_OF_LONGER = 0.6;
-/** Partial: a passage of some sentences, more than a stock phrase or a site's footer. */
-const PARTIAL = 0.1;
-const PARTIAL_RUNS = 6;
+/** From this aligned share on, and with one opening, it is one report though much of it was written anew. */
+const ADAPTED = 0.4;
+/** Partial: passages of this many words in all, one of them a sentence long, and not next to nothing of the shorter text. */
+const PARTIAL_WORDS = 26;
+const PARTIAL_LONGEST = 16;
+const PARTIAL_SHARE = 0.05;
+/** Fewer sampled runs in common are not worth an alignment. */
+const ALIGNED_RUNS = 4;
 /** From this share on, facts in the same order make it one report: a text that was misread or lightly reworded throughout. */
 const NOISY = 0.2;
-/** Share of names and numbers in the same order that only a text made from the other has. */
+/** Share of names and numbers in the same order that only a text made from the other has … */
 const SAME_ORDER = 0.7;
+/** … and one that needs no other sign: own reports of one event stay far below. */
+const SURELY_SAME_ORDER = 0.85;
 /** Shorter texts than this many sampled runs are too short to tell a stock phrase from a copy. */
 const FEWEST_RUNS = 5;
 /** Three runs of eight words: ten quoted words in a row. */
@@ -36,29 +44,38 @@ export function likenessOf(a: Signs, b: Signs): Likeness | null {
   const longer = Math.max(a.shingles.plain.length, b.shingles.plain.length);
   const runs = shared(a.shingles.plain, b.shingles.plain);
   if (isHouseText(a, b)) return null;
-  const share = shorter > 0 ? runs / shorter : 0;
-  if (shorter >= FEWEST_RUNS && share >= ONE_REPORT) {
+  const sampled = shorter > 0 ? runs / shorter : 0;
+  const long = shorter >= FEWEST_RUNS;
+  const { share, longest, taken, opening } = runs >= ALIGNED_RUNS ? align(a.plain, b.plain) : UNLIKE;
+  if (long && sampled >= ONE_REPORT) {
     if (runs / longer < MOST_OF_LONGER && titlesApart(a, b))
       return { kind: 'partial', share, rule: 'passage-within-another' };
-    const whole = share >= VERBATIM_SHORTER && runs / longer >= VERBATIM_LONGER;
+    const whole = sampled >= VERBATIM_SHORTER && runs / longer >= VERBATIM_LONGER;
     return { kind: whole ? 'verbatim' : 'edited', share, rule: whole ? 'shingles-all' : 'shingles-most' };
   }
-  if (shorter >= FEWEST_RUNS && share >= NOISY && factOrder(a, b) >= SAME_ORDER)
-    return { kind: 'edited', share, rule: 'shingles-and-fact-order' };
-  if (runs >= PARTIAL_RUNS && share >= PARTIAL) return { kind: 'partial', share, rule: 'shingles-some' };
+  if (long && sampled >= NOISY && factOrder(a, b) >= SAME_ORDER)
+    return share >= ONE_REPORT
+      ? { kind: 'edited', share, rule: 'shingles-and-fact-order' }
+      : { kind: 'rewritten', share, rule: 'shingles-and-fact-order' };
+  const rewriting = rewritingOf(a, b, share);
+  if (rewriting) return rewriting;
+  if (long && share >= ADAPTED && opening) return { kind: 'edited', share, rule: 'passages-and-opening' };
+  if (taken >= PARTIAL_WORDS && longest >= PARTIAL_LONGEST && share >= PARTIAL_SHARE)
+    return { kind: 'partial', share, rule: 'passages' };
   if (shared(a.shingles.quoted, b.shingles.quoted) >= QUOTED_RUNS)
     return { kind: 'quotes', share, rule: 'quoted-runs' };
   return null;
 }
 
+const UNLIKE: Alignment = { share: 0, longest: 0, taken: 0, opening: false };
+
 /**
- * Other words, the same facts in the same order: names, numbers and quotations agree. Null when it is no such rewriting.
- * Asked only of articles of one happening; `share` is that of the words in a row that are left.
+ * Other words, the same facts in the same order: names and numbers agree, and either nearly all of them do or the quotations agree too
+ * (a machine that rewrites may change words within quotation marks). `share` is that of the words in a row that are left.
  */
-export function rewritingOf(a: Signs, b: Signs): Likeness | null {
-  if (factOrder(a, b) < SAME_ORDER || !quotesAgree(a, b)) return null;
-  const shorter = Math.min(a.shingles.plain.length, b.shingles.plain.length);
-  const share = shorter > 0 ? shared(a.shingles.plain, b.shingles.plain) / shorter : 0;
+export function rewritingOf(a: Signs, b: Signs, share = 0): Likeness | null {
+  const order = factOrder(a, b);
+  if (order < SAME_ORDER || (order < SURELY_SAME_ORDER && !quotesAgree(a, b))) return null;
   return { kind: 'rewritten', share, rule: 'fact-order' };
 }
 

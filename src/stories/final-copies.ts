@@ -24,7 +24,8 @@ function compiled(desk: Desk, entry: Entry, found: FoundCopy): Copy {
     const share = one.reports.get(two.signs.number) ?? 0;
     for (const [third, theirs] of one.reports) {
       const reader = desk.recent.get(third);
-      if (reader && reader !== two && theirs > share && !likenessOf(reader.signs, two.signs)) return true;
+      if (!reader || reader === two || tookFrom(reader, one)) continue;
+      if (theirs > share && !likenessOf(reader.signs, two.signs)) return true;
     }
     return false;
   };
@@ -32,3 +33,6 @@ function compiled(desk: Desk, entry: Entry, found: FoundCopy): Copy {
     ? { ...copy, kind: 'partial', rule: `${copy.rule}, compiled` }
     : copy;
 }
+
+const tookFrom = (taker: Entry, source: Entry): boolean =>
+  taker.copies.some(({ number }) => number === source.signs.number);

@@ -2,6 +2,7 @@ import type { Article } from '../record/article.ts';
 import type { Explain } from '../record/note.ts';
 import type { StoryLine } from '../record/story.ts';
 import type { World } from '../world/world.ts';
+import type { DayRange } from './days.ts';
 import { type Desk, type Entry, LOOK_BACK, makeDesk } from './desk.ts';
 import { finalCopies } from './final-copies.ts';
 import { dateFromMates, type InferredDate } from './infer-dates.ts';
@@ -69,9 +70,10 @@ function* settled(desk: Desk, end: boolean): Generator<StoryLine> {
   if (done > 0) desk.waiting.splice(0, done);
 }
 
-/** Date of an undated article that others of its dispute tell; null when none does. */
+/** Date of an undated article that others of its dispute tell; null when none does, or when a dated one of its own report says more. */
 function toldDate(desk: Desk, entry: Entry): InferredDate | null {
   if (!entry.article) return null;
+  for (const number of entry.reports.keys()) if (desk.recent.get(number)?.signs.days) return null;
   return dateFromTellers(entry, entry.article, desk.recent.values(), desk.frequencies);
 }
 
@@ -80,12 +82,13 @@ function settle(desk: Desk, entry: Entry, told: InferredDate | null): void {
   const before = weighed(told ? { ...entry.signs, days: told.days } : entry.signs, desk.frequencies);
   const placing = ofReport(desk, entry) ?? place(desk.book, before, from);
   const { story } = placing;
-  const date =
-    told ?? (entry.signs.days || !entry.article ? null : dateByMates(entry, entry.article, placing));
+  const byMates = entry.signs.days || !entry.article ? null : dateByMates(entry, entry.article, placing);
+  // What the story tells may make what others tell more exact, and must not gainsay it.
+  const date = told && !(byMates && within(byMates.days, told.days)) ? told : byMates;
   const article = date ? { ...before, signs: { ...before.signs, days: date.days } } : before;
   if (story.size === 0) story.storyline = storylineFor(desk.storylines, article);
   if (story.storyline) enterStoryline(desk.storylines, story.storyline, article);
-  enter(desk.book, article, story, from);
+  enter(desk.book, article, story, { copy: placing.rule === 'copy', forget: from });
   nameRewritings(desk, entry, story);
   explain(desk, entry, placing, date);
   entry.line = {
@@ -97,13 +100,16 @@ function settle(desk: Desk, entry: Entry, told: InferredDate | null): void {
   };
 }
 
+const within = (a: DayRange, b: DayRange): boolean => a.first >= b.first && a.last <= b.last;
+
 /** Date from the story's dated articles, where the article is surely of the story and its day is told as the same weekday. */
-function dateByMates(entry: Entry, article: Article, { story, odds }: Placing): InferredDate | null {
+function dateByMates(entry: Entry, article: Article, { story, odds, rule }: Placing): InferredDate | null {
   if (odds !== null && odds < DATES_AT) return null;
   const mates = story.members.map(({ signs }) => signs).filter(({ days }) => days !== null);
-  const { weekday } = entry.signs;
-  const told = mates.map((mate) => mate.weekday).filter((other) => other !== null);
-  if (weekday !== null && told.length > 0 && !told.includes(weekday)) return null;
+  const { weekdays } = entry.signs;
+  const told = new Set(mates.flatMap((mate) => mate.weekdays));
+  if (rule !== 'copy' && weekdays.length > 0 && told.size > 0 && !weekdays.some((day) => told.has(day)))
+    return null;
   return dateFromMates(
     article,
     mates.map(({ days }) => days!),

@@ -6,12 +6,15 @@ export interface ShingleSets {
   readonly plain: Int32Array;
   /** All runs of eight words inside quotation marks. */
   readonly quoted: Int32Array;
+  /** A sample of the runs of three names and numbers, whatever words stand between. */
+  readonly facts: Int32Array;
 }
 
 const PLAIN_WORDS = 4;
 const QUOTED_WORDS = 8;
 /** One run in so many is kept. Chosen by its number, so that two texts keep the same ones. */
 export const SAMPLE = 4;
+const FACT_SAMPLE = 2;
 
 const mix = (hash: number, term: number): number => {
   const mixed = Math.imul(hash ^ term, 0x5bd1e995);
@@ -32,7 +35,17 @@ function runs(words: readonly Word[], size: number, quoted: boolean, sample: num
   return Int32Array.from(found).sort();
 }
 
-export const shinglesOf = (words: readonly Word[]): ShingleSets => ({
+/** A sample of the runs of three facts. */
+export function runsOfFacts(facts: readonly number[]): Int32Array {
+  const found = new Set<number>();
+  for (let i = 2; i < facts.length; i++) {
+    const hash = mix(mix(mix(3, facts[i - 2]!), facts[i - 1]!), facts[i]!);
+    if ((hash >>> 3) % FACT_SAMPLE === 0) found.add(hash);
+  }
+  return Int32Array.from(found).sort();
+}
+
+export const shinglesOf = (words: readonly Word[]): Omit<ShingleSets, 'facts'> => ({
   plain: runs(words, PLAIN_WORDS, false, SAMPLE),
   quoted: runs(words, QUOTED_WORDS, true, 1),
 });

@@ -1,8 +1,10 @@
 import type { Article } from '../record/article.ts';
 import type { World } from '../world/world.ts';
 import { type DayRange, daysOfPublished } from './days.ts';
+import { headlineOf } from './headline.ts';
 import { type HouseText, withoutHouseText } from './house-text.ts';
-import { type ShingleSets, shinglesOf } from './shingles.ts';
+import { GAP } from './passages.ts';
+import { runsOfFacts, type ShingleSets, shinglesOf } from './shingles.ts';
 import { statesIn } from './state-names.ts';
 import { type Bag, bagOf } from './vectors.ts';
 import { weekdaysIn } from './weekday-names.ts';
@@ -26,14 +28,16 @@ export interface Signs {
   readonly names: Bag;
   /** Words without a capital, those of the title more: what it is about, whoever the parties are. */
   readonly subject: Bag;
-  /** First weekday told, 0 for Sunday to 6 for Saturday; null when none is. */
-  readonly weekday: number | null;
+  /** Weekdays told where the day of the news is, 0 for Sunday to 6 for Saturday, distinct, in the order of the text. */
+  readonly weekdays: readonly number[];
   /** State codes, most told first, with how often. */
   readonly states: readonly (readonly [code: string, count: number])[];
   /** Without what the outlet repeats from article to article. */
   readonly shingles: ShingleSets;
   /** Sampled runs of four words, house text and all. */
   readonly allRuns: Int32Array;
+  /** Words outside quotation marks in the order of the text, `GAP` where something quoted lies between. */
+  readonly plain: Int32Array;
   /** Names and numbers in the order of the text. */
   readonly facts: Int32Array;
   /** Words of the text, without the title. */
@@ -51,10 +55,25 @@ const add = (counts: Map<number, number>, term: number, weight: number): void =>
   counts.set(term, (counts.get(term) ?? 0) + weight);
 };
 
+/** Words that are aligned; what is longer is compared by its beginning. */
+const MOST_PLAIN = 1500;
+
+function plainOf(words: readonly Word[]): Int32Array {
+  const plain: number[] = [];
+  for (const { term, quoted } of words) {
+    if (plain.length >= MOST_PLAIN) break;
+    if (!quoted) plain.push(term.hash === GAP ? 1 : term.hash);
+    else if (plain.length > 0 && plain[plain.length - 1] !== GAP) plain.push(GAP);
+  }
+  return Int32Array.from(plain);
+}
+
 /** Signs of one article. Reads `text`, `title`, `published`, `outlet` and `credit`, no other layer. */
 export function signsOf(article: Article, number: number, world: World, house: HouseText): Signs {
-  const words = wordsOf(article.text);
-  const titleWords = wordsOf(article.title ?? '');
+  const headline = headlineOf(article);
+  const text = article.text.slice(headline.start);
+  const words = wordsOf(text);
+  const titleWords = wordsOf(headline.title ?? '');
   const body = new Map<number, number>();
   const lead = new Map<number, number>();
   const title = new Map<number, number>();
@@ -97,10 +116,15 @@ export function signsOf(article: Article, number: number, world: World, house: H
     title: bagOf(title, common),
     names: bagOf(names, common),
     subject: bagOf(subject, common),
-    weekday: weekdaysIn(article.text.slice(0, LEAD_CHARACTERS))[0] ?? null,
-    states: statesIn(article.title ?? '', article.text, titleWords, words.slice(0, READ_WORDS), world),
-    shingles: { ...shingles, plain: withoutHouseText(house, outlet, shingles.plain) },
+    weekdays: [...new Set(weekdaysIn(text.slice(0, LEAD_CHARACTERS)))],
+    states: statesIn(headline.title ?? '', text, titleWords, words.slice(0, READ_WORDS), world),
+    shingles: {
+      ...shingles,
+      facts: runsOfFacts(facts),
+      plain: withoutHouseText(house, outlet, shingles.plain),
+    },
     allRuns: shingles.plain,
+    plain: plainOf(words),
     facts: Int32Array.from(facts),
     length: words.length,
   };

@@ -13,8 +13,10 @@ export interface Story {
   storyline: Storyline | null;
   /** Day of its first dated article; null while it has none. */
   firstDay: number | null;
-  /** Articles settled so far. */
+  /** Articles settled so far … */
   size: number;
+  /** … of which so many are no copies of another of them. */
+  reports: number;
   /** The last of them, for comparison. */
   readonly members: Weighed[];
 }
@@ -69,7 +71,9 @@ export function storyOdds(article: Weighed, story: Story): number {
   const span =
     days && story.firstDay !== null ? Math.max(0, Math.abs(days.first - story.firstDay) - FREE_DAYS) : 0;
   return (
-    (most + sum / story.members.length) / 2 - SIZE_COST * Math.log2(story.size) - SPAN_COST * Math.log1p(span)
+    (most + sum / story.members.length) / 2 -
+    SIZE_COST * Math.log2(story.reports) -
+    SPAN_COST * Math.log1p(span)
   );
 }
 
@@ -101,6 +105,7 @@ export function place(book: StoryBook, article: Weighed, from: number): Placing 
       storyline: null,
       firstDay: null,
       size: 0,
+      reports: 0,
       members: [],
     },
     rule: 'new',
@@ -108,9 +113,15 @@ export function place(book: StoryBook, article: Weighed, from: number): Placing 
   };
 }
 
-/** Enters an article into its story. */
-export function enter(book: StoryBook, article: Weighed, story: Story, forget: number): void {
+/** Enters an article into its story; `copy` when it is one report with another of it, which does not make the story larger. */
+export function enter(
+  book: StoryBook,
+  article: Weighed,
+  story: Story,
+  { copy, forget }: { readonly copy: boolean; readonly forget: number },
+): void {
   story.size++;
+  if (!copy || story.reports === 0) story.reports++;
   story.firstDay ??= article.signs.days?.first ?? null;
   story.members.push(article);
   if (story.members.length > MOST_MEMBERS) story.members.shift();

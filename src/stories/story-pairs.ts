@@ -42,7 +42,7 @@ export interface PairSigns {
   readonly names: number;
   readonly gap: number;
   readonly sameOutlet: number;
-  /** 1 when both first speak of the same weekday, -1 of different ones, 0 when one speaks of none. */
+  /** 1 when both first speak of the same weekday, -1 of different ones, 0 when one speaks of none or it cannot be told. */
   readonly weekday: number;
 }
 
@@ -58,9 +58,18 @@ export function pairSigns(a: Weighed, b: Weighed): PairSigns {
     names: cosine(a.names, b.names),
     gap: Math.log(1 + days),
     sameOutlet: sameOutlet ? 1 : 0,
-    weekday:
-      a.signs.weekday === null || b.signs.weekday === null ? 0 : a.signs.weekday === b.signs.weekday ? 1 : -1,
+    weekday: weekdaysAgree(a.signs, b.signs),
   };
+}
+
+function weekdaysAgree({ weekdays: a, days }: Signs, { weekdays: b, days: others }: Signs): number {
+  const [first] = a;
+  const [other] = b;
+  if (first === undefined || other === undefined) return 0;
+  if (first === other) return 1;
+  // A page without a date may be of the next day, and tell of the day before only further down.
+  const undated = days === null || others === null;
+  return undated && (a.includes(other) || b.includes(first)) ? 0 : -1;
 }
 
 /** Share of the shorter text that one outlet's two articles have word for word: the more, the less their likeness tells. */

@@ -18,13 +18,16 @@ const PAST_DAYS = 14;
 const HINT =
   /\b(?:1[89]|20)\d\d\b|\b(?:last|that|the same|previous) (?:year|month|spring|summer|autumn|fall|winter)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
+/** What would be done, or on what condition, was not done on that day. */
+const ONLY_SAID = /\b(?:would|could|should|might|may|will|if|unless)\b/;
+
 /** Dated acts of the past in a dated article. Acts and date stand in one sentence. Empty for an undated article. */
 export function toldBefore(article: Article): ToldBefore[] {
   const published = daysOfPublished(article.published);
   if (!published) return [];
   const sentences = sentencesOf(article.text)
     .map((span) => ({ span, sentence: article.text.slice(span.start, span.end) }))
-    .filter(({ sentence }) => HINT.test(sentence))
+    .filter(({ sentence }) => HINT.test(sentence) && !ONLY_SAID.test(sentence))
     .map(({ span, sentence }) => ({ span, sentence, acts: actsIn(sentence) }))
     .filter(({ acts }) => acts.length > 0);
   if (sentences.length === 0) return [];
