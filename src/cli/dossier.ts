@@ -1,5 +1,5 @@
 import type { AddCommand } from './command.ts';
-import { EXIT } from './exit-codes.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
 import { makeDossier } from './make-dossier.ts';
 import { collect, worldOption } from './options.ts';
 import { exitCodeOf } from './read-inputs.ts';
@@ -10,22 +10,29 @@ export const dossierCommand: AddCommand = (program, streams, end) => {
   program
     .command('dossier')
     .description('read pages and write their dossier: a folder of pages that opens from disk')
-    .argument('<input...>', 'what parley read takes, or what it wrote')
+    .argument('[input...]', 'what parley read takes, or what it wrote')
+    .option('--store <file>', 'take everything from this store, without inputs')
     .requiredOption('--out <dir>', 'folder to write; a dossier that is there already is replaced')
     .option('--title <words>', 'title of the dossier; default: its parties')
     .option('--world <file>', worldOption, collect, [])
     .option('--json', 'tell the result as JSON', false)
     .addHelpText(
       'after',
-      '\nExample:\n  parley dossier saved-pages/ --out my-dossier && parley verify my-dossier',
+      '\nExamples:\n  parley dossier saved-pages/ --out my-dossier && parley verify my-dossier\n  parley dossier --store dispute.db --out my-dossier',
     )
     .action(
-      async (inputs: string[], options: { out: string; title?: string; world: string[]; json: boolean }) => {
+      async (
+        inputs: string[],
+        options: { out: string; store?: string; title?: string; world: string[]; json: boolean },
+      ) => {
+        if (options.store ? inputs.length : !inputs.length)
+          throw new CommandError('give inputs or --store with the file of a store, one of both.');
         const made = await makeDossier(
           {
             inputs,
             out: options.out,
             worldFiles: options.world,
+            ...(options.store && { store: options.store }),
             ...(options.title && { title: options.title }),
           },
           streams,

@@ -1,13 +1,17 @@
 import { buildDossier } from '../dossier/build-dossier.ts';
 import { writeSite } from '../site/write-site.ts';
+import type { World } from '../world/world.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import { openReader } from './open-reader.ts';
+import { openReader, openWorld } from './open-reader.ts';
+import { openStore } from './open-store.ts';
 import { allOf, readInputs, type Tally } from './read-inputs.ts';
 import type { Streams } from './streams.ts';
-import { wholeRecord } from './whole-record.ts';
+import { type WholeRecord, wholeRecord } from './whole-record.ts';
 
 export interface DossierRequest {
   readonly inputs: readonly string[];
+  /** A store instead of inputs: nothing is read anew. */
+  readonly store?: string;
   readonly out: string;
   readonly title?: string;
   readonly worldFiles: readonly string[];
@@ -19,18 +23,45 @@ export interface MadeDossier {
   readonly entry: string;
 }
 
-/** From inputs to the written site. Nothing is written when no input could be read. */
-export async function makeDossier(request: DossierRequest, streams: Streams): Promise<MadeDossier | null> {
+interface Found extends WholeRecord {
+  readonly world: World;
+}
+
+async function readRecord(request: DossierRequest, streams: Streams, tally: Tally): Promise<Found | null> {
   const reader = await openReader(streams, { worldFiles: request.worldFiles, withModel: true });
-  const tally: Tally = { read: 0, failed: 0 };
   const read = await allOf(readInputs(request.inputs, reader, streams, tally, { keepFailed: false }));
   if (streams.signal.aborted) return null;
   if (!read.length)
     throw new CommandError('none of the inputs could be read, so no dossier was written.', EXIT.incomplete);
-  const record = await wholeRecord(read, reader);
+  return { ...(await wholeRecord(read, reader)), world: reader.world };
+}
+
+async function storedRecord(file: string, { worldFiles }: DossierRequest, tally: Tally): Promise<Found> {
+  const store = await openStore(file, { readonly: true });
+  try {
+    const [articles, lines, points] = [
+      await allOf(store.articles()),
+      await store.lines(),
+      await store.points(),
+    ];
+    if (!articles.length)
+      throw new CommandError(`${file} holds no article, so no dossier was written.`, EXIT.incomplete);
+    tally.read = articles.length;
+    return { articles, lines, points, world: await openWorld(worldFiles) };
+  } finally {
+    await store.close();
+  }
+}
+
+/** From inputs to the written site. Nothing is written when no input could be read. */
+export async function makeDossier(request: DossierRequest, streams: Streams): Promise<MadeDossier | null> {
+  const tally: Tally = { read: 0, failed: 0 };
+  const found = await (request.store
+    ? storedRecord(request.store, request, tally)
+    : readRecord(request, streams, tally));
+  if (!found) return null;
   const dossier = buildDossier({
-    ...record,
-    world: reader.world,
+    ...found,
     ...(request.title && { title: request.title }),
   });
   if (streams.signal.aborted) return null;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addCommand } from './add.ts';
 import type { AddCommand } from './command.ts';
 import { conlluCommand } from './conllu.ts';
 import { coverageCommand } from './coverage.ts';
@@ -7,6 +8,8 @@ import { demoCommand } from './demo.ts';
 import { dossierCommand } from './dossier.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { readCommand } from './read.ts';
+import { rebuildCommand } from './rebuild.ts';
+import { statusCommand } from './status.ts';
 import { storiesCommand } from './stories.ts';
 import { type Streams, tell } from './streams.ts';
 import { timelineCommand } from './timeline.ts';
@@ -18,6 +21,9 @@ const COMMANDS: readonly AddCommand[] = [
   timelineCommand,
   coverageCommand,
   dossierCommand,
+  addCommand,
+  rebuildCommand,
+  statusCommand,
   verifyCommand,
   conlluCommand,
   demoCommand,

@@ -1,32 +1,69 @@
+import { stat } from 'node:fs/promises';
 import { verifyDossier } from '../site/verify-dossier.ts';
 import type { AddCommand } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { tell, write, writeLine } from './streams.ts';
+import { openStore } from './open-store.ts';
+import { type Streams, tell, write, writeLine } from './streams.ts';
 
 const MOST_SHOWN = 20;
 
-/** `parley verify`: does every line of a dossier hold? */
+/** `parley verify`: does every line of a dossier or of a store hold? */
 export const verifyCommand: AddCommand = (program, streams, end) => {
   program
     .command('verify')
-    .description('prove, offline, that every span, hash and quotation of a dossier holds')
-    .argument('<dir>', 'a folder that parley dossier wrote')
+    .description('prove, offline, that every span, hash and quotation of a dossier or a store holds')
+    .argument('<path>', 'a folder that parley dossier wrote, or the file of a store')
     .option('--json', 'tell the result as JSON', false)
-    .addHelpText('after', '\nExample:\n  parley verify my-dossier')
-    .action(async (dir: string, options: { json: boolean }) => {
-      const { checked, problems } = await verifyDossier(dir);
-      if (options.json) await writeLine(streams, { dir, checked, problems });
-      else {
-        for (const problem of problems.slice(0, MOST_SHOWN)) await tell(streams, problem);
-        if (problems.length > MOST_SHOWN) await tell(streams, `… and ${problems.length - MOST_SHOWN} more`);
-        const counts = `${checked.files} files, ${checked.spans} spans, ${checked.quotations} quotations`;
-        await write(
-          streams.stdout,
-          problems.length
-            ? `${dir} does not hold: ${problems.length} problems in ${counts}\n`
-            : `${dir} holds: ${counts} checked\n`,
-        );
-      }
-      end(problems.length ? EXIT.incomplete : EXIT.ok);
+    .addHelpText('after', '\nExamples:\n  parley verify my-dossier\n  parley verify parley.db')
+    .action(async (path: string, options: { json: boolean }) => {
+      const isFile = await stat(path).then(
+        (found) => found.isFile(),
+        () => false,
+      );
+      const problems = isFile
+        ? await verifyStore(path, options.json, streams)
+        : await verifyFolder(path, options.json, streams);
+      end(problems ? EXIT.incomplete : EXIT.ok);
     });
 };
+
+async function verifyFolder(dir: string, json: boolean, streams: Streams): Promise<number> {
+  const { checked, problems } = await verifyDossier(dir);
+  if (json) await writeLine(streams, { dir, checked, problems });
+  else {
+    const counts = `${checked.files} files, ${checked.spans} spans, ${checked.quotations} quotations`;
+    await report(dir, counts, problems, streams);
+  }
+  return problems.length;
+}
+
+async function verifyStore(file: string, json: boolean, streams: Streams): Promise<number> {
+  const store = await openStore(file, { readonly: true });
+  try {
+    const { problems, ...checked } = await store.check();
+    if (json) await writeLine(streams, { file, checked, problems });
+    else {
+      const counts = `${checked.hashes} hashes, ${checked.spans} spans, ${checked.quotations} quotations`;
+      await report(file, counts, problems, streams);
+    }
+    return problems.length;
+  } finally {
+    await store.close();
+  }
+}
+
+async function report(
+  what: string,
+  counts: string,
+  problems: readonly string[],
+  streams: Streams,
+): Promise<void> {
+  for (const problem of problems.slice(0, MOST_SHOWN)) await tell(streams, problem);
+  if (problems.length > MOST_SHOWN) await tell(streams, `… and ${problems.length - MOST_SHOWN} more`);
+  await write(
+    streams.stdout,
+    problems.length
+      ? `${what} does not hold: ${problems.length} problems in ${counts}\n`
+      : `${what} holds: ${counts} checked\n`,
+  );
+}

@@ -1,4 +1,5 @@
 import type { Article } from '../record/article.ts';
+import type { Published } from '../record/date.ts';
 import type { Note } from '../record/note.ts';
 import type { Point } from '../record/point.ts';
 import type { StoryLine } from '../record/story.ts';
@@ -25,6 +26,8 @@ export interface StoredPage {
   readonly failed: readonly Note[];
   /** Id of its article; null for a page that could not be read. */
   readonly article: string | null;
+  /** False for a page whose article was read from a later one since. Not looked at in writing. */
+  readonly current?: boolean;
 }
 
 /** Nouns whose rows have an id of their own. */
@@ -134,6 +137,8 @@ export interface Store {
   /** Articles as the page stage left them (no layers; a day inferred from stories is left out): what stories are made of. */
   headers(): AsyncIterable<Article>;
   article(id: string): Promise<Article | null>;
+  /** Days of the articles whose page gives none: as a story gave them, else unknown. */
+  inferredDays(): Promise<ReadonlyMap<string, Published>>;
   /** Lines in the order of articles. */
   lines(story?: string): Promise<StoryLine[]>;
   /** Points in the order of stories. */
@@ -151,6 +156,8 @@ export interface Store {
   /** What stands in the place of an id that is gone, through any number of merges; the id itself where nothing replaced it. */
   replacementOf(id: string): Promise<string>;
   status(): Promise<Status>;
+  /** Do stories and points include every article? */
+  isSettled(): Promise<boolean>;
   /** Articles alone, without reading the rest of the status. */
   size(): Promise<number>;
   /** A number that changes with every write, of this process or another. */

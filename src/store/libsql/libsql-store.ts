@@ -3,11 +3,11 @@ import { checkStore } from './check.ts';
 import { unpack } from './codec.ts';
 import { beginWrite, makeNames, makerKey, makerNumber } from './names.ts';
 import { type Db, type OpenOptions, openDatabase } from './open.ts';
-import { articlesBySeq, headersOf, seqsOf } from './read-articles.ts';
+import { articlesBySeq, headersOf, inferredDaysOf, seqsOf } from './read-articles.ts';
 import { linesOf, pointsOf, summariesOf } from './read-stories.ts';
 import { searchStore } from './search.ts';
 import { writeStories } from './settle.ts';
-import { changesOf, replacementOf, revisionOf, sizeOf, statusOf } from './status.ts';
+import { changesOf, isSettled, replacementOf, revisionOf, sizeOf, statusOf } from './status.ts';
 import { writeArticle, writePage } from './write-article.ts';
 
 /** Opens a store in one file; makes it where it is not there, unless read-only. Rejects with StoreError. */
@@ -54,6 +54,7 @@ export async function openLibsqlStore(file: string, options: OpenOptions = {}): 
       for await (const article of articlesBySeq(db, await seqsOf(db, { ids: [id] }))) return article;
       return null;
     },
+    inferredDays: () => inferredDaysOf(db),
     lines: (story) => linesOf(db, story),
     points: (story) => pointsOf(db, story),
     stories: (window = { limit: 50, offset: 0 }) => summariesOf(db, window),
@@ -61,6 +62,7 @@ export async function openLibsqlStore(file: string, options: OpenOptions = {}): 
     changes: (limit = 100) => changesOf(db, limit),
     replacementOf: (id) => replacementOf(db, id),
     status: () => statusOf(db),
+    isSettled: () => isSettled(db),
     size: () => sizeOf(db),
     revision: () => revisionOf(db),
     search: (query) => searchStore(db, query),
@@ -84,7 +86,7 @@ const pageRows = (db: Db) =>
     .selectFrom('page')
     .leftJoin('article', 'article.seq', 'page.article')
     .selectAll('page')
-    .select('article.id as owner');
+    .select(['article.id as owner', 'article.page as page_of_owner']);
 
 type PageRow = Awaited<ReturnType<ReturnType<typeof pageRows>['execute']>>[number];
 
@@ -99,6 +101,7 @@ const pageFrom = (row: PageRow): StoredPage => ({
   bytes: row.bytes ? unpack(row.bytes) : null,
   failed: row.failed ? (JSON.parse(row.failed) as StoredPage['failed']) : [],
   article: row.owner,
+  current: row.owner === null || row.page_of_owner === row.key,
 });
 
 async function* pagesOf(db: Db): AsyncGenerator<StoredPage> {

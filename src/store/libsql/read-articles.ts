@@ -166,3 +166,13 @@ export async function* headersOf(db: Db): AsyncGenerator<Article> {
     }
   }
 }
+
+export async function inferredDaysOf(db: Db): Promise<Map<string, Published>> {
+  const rows = await db
+    .selectFrom('article')
+    .select(['id', 'published', 'precision', 'basis'])
+    .where((is) => is.or([is('published', 'is', null), is('basis', '=', 'story')]))
+    .orderBy('seq')
+    .execute();
+  return new Map(rows.map((row) => [row.id, publishedOf(row)]));
+}

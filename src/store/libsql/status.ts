@@ -30,7 +30,7 @@ export async function statusOf(db: Db): Promise<Status> {
     makers: makers.rows
       .filter(({ articles, stories }) => articles || stories)
       .map(({ stages, articles, stories }) => ({ makers: JSON.parse(stages) as Makers, articles, stories })),
-    settled: (await numberOf(db, "SELECT value FROM meta WHERE name = 'settled'")) === 1,
+    settled: await isSettled(db),
     textBytes: await numberOf(
       db,
       'SELECT coalesce(sum(text.bytes), 0) FROM article JOIN text ON text.id = article.text',
@@ -47,6 +47,9 @@ async function numberOf(db: Db, query: string): Promise<number> {
   const { rows } = await sql.raw<Record<string, number>>(query).execute(db);
   return Number(Object.values(rows[0]!)[0]);
 }
+
+export const isSettled = async (db: Db): Promise<boolean> =>
+  (await numberOf(db, "SELECT value FROM meta WHERE name = 'settled'")) === 1;
 
 export async function revisionOf(db: Db): Promise<number> {
   return numberOf(db, "SELECT value FROM meta WHERE name = 'revision'");

@@ -1,0 +1,20 @@
+import { openLibsqlStore } from '../store/libsql/libsql-store.ts';
+import { type Store, StoreError } from '../store/store.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+
+export const DEFAULT_STORE = 'parley.db';
+
+export const storeOption = 'the file of the store';
+
+/** Opens a store; one that cannot be opened ends the command as wrong usage. */
+export async function openStore(file: string, options: { readonly readonly?: boolean } = {}): Promise<Store> {
+  try {
+    return await openLibsqlStore(file, options);
+  } catch (cause) {
+    throw asCommandError(cause);
+  }
+}
+
+/** A store's own errors are for people; anything else goes on as it is. */
+export const asCommandError = (cause: unknown): unknown =>
+  cause instanceof StoreError ? new CommandError(cause.message, EXIT.usage, { cause }) : cause;
