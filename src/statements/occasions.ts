@@ -40,8 +40,11 @@ export function occasionsOf(
     if (!speaker) return UNKNOWN;
     const before =
       i > 0 && speakers[i - 1] === speaker && sameParagraph(drafts[i - 1]!, draft, desk) ? told[i - 1] : null;
-    if (before?.background && followsOn(draft, desk))
-      return (told[i] = { ...before, said: inherited(before.said), rule: 'same-occasion' });
+    if (before?.background && followsOn(draft, desk)) {
+      const same: Occasion = { ...before, said: inherited(before.said), rule: 'same-occasion' };
+      told[i] = same;
+      return same;
+    }
     if (draft.background) return { said: NO_DATE, background: true, rule: 'model:background' };
     const news = newsOf.get(speaker);
     return news ? { said: inherited(news.said), background: false, rule: 'same-occasion' } : UNKNOWN;

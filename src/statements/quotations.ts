@@ -110,7 +110,15 @@ function pairSigns(signs: readonly Sign[]): { open: Sign; close: Sign | null; de
     for (const { sign, depth } of stack.splice(from)) pairs.push({ open: sign, close: null, depth });
   };
   signs.forEach((sign, i) => {
-    const last = stack.findLastIndex((open) => open.sign.mark === sign.mark);
+    let last = stack.findLastIndex((open) => open.sign.mark === sign.mark);
+    // Typed loosely: a straight mark opens and a curly one closes, or the other way round.
+    if (last < 0 && sign.role !== 'open' && sign.mark !== 'single') {
+      const loose = stack.findLastIndex(
+        ({ sign: open }) => open.mark === 'straight' || open.mark === 'double',
+      );
+      if (loose >= 0 && (sign.role === 'close' || !signs.slice(i + 1).some(({ mark }) => mark === 'double')))
+        last = loose;
+    }
     const opens = sign.role === 'open' || (sign.role === 'either' && last < 0);
     if (!opens) {
       if (last < 0) return;

@@ -36,6 +36,13 @@ export function complementsOf(desk: Desk, cue: number): Complement[] {
       if (from > range.from && from < range.to) offer({ from: range.from, to: from }, `${relation}-${kind}`);
     }
   }
+  // Two clauses side by side under one verb: the tree has lost how they hang together.
+  const clauses = found.filter(({ rule, from }) => rule === 'ccomp' && from > cue);
+  if (clauses.length > 1)
+    offer(
+      { from: Math.min(...clauses.map(({ from }) => from)), to: Math.max(...clauses.map(({ to }) => to)) },
+      'ccomp',
+    );
   for (const range of [...found]) {
     const aside = asideIn(desk, range);
     if (aside !== null) offer({ from: range.from, to: aside }, `${range.rule}-aside`);

@@ -3,11 +3,12 @@ import { type Draft, overlapOf, type Step } from '../draft.ts';
 /** Two drafts with this share of their words in common tell one statement. */
 const SAME = 0.8;
 
-/** One utterance found twice stays once: the draft with a cue before one without, then the surer one. Order of the text. */
+/** One utterance found twice stays once: the draft with a cue before one without, a cue outside quotation marks before one within, then the surer one. Order of the text. */
 export const joinDoubles: Step = {
   name: 'join-doubles',
-  apply: (drafts) => {
-    const rank = (draft: Draft): number => (draft.cue === null ? 0 : 1) + draft.probability;
+  apply: (drafts, desk) => {
+    const rank = ({ cue, probability }: Draft): number =>
+      (cue === null ? 0 : desk.quotationOf(cue) ? 1 : 2) + probability;
     const kept: Draft[] = [];
     for (const draft of [...drafts].sort((a, b) => rank(b) - rank(a))) {
       if (!kept.some((other) => overlapOf(other.content, draft.content) >= SAME)) kept.push(draft);

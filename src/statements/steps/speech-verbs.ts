@@ -43,10 +43,13 @@ export const speechVerbs: Step = {
 function clauseOf(cue: number, desk: Desk): TokenRange | null {
   if (childWith(desk.language, cue, 'nsubj') === null || childWith(desk.language, cue, 'nsubj:pass') !== null)
     return null;
-  const head = childrenOf(desk.language, cue).find(
-    (child) => child > cue && hasRelation(desk.tokens[child]!, 'ccomp'),
-  );
-  if (head === undefined) return null;
-  const range = subtreeOf(desk.language, head);
+  const clauses = childrenOf(desk.language, cue)
+    .filter((child) => child > cue && hasRelation(desk.tokens[child]!, 'ccomp'))
+    .map((child) => subtreeOf(desk.language, child));
+  if (!clauses.length) return null;
+  const range = {
+    from: Math.min(...clauses.map(({ from }) => from)),
+    to: Math.max(...clauses.map(({ to }) => to)),
+  };
   return range.from > cue ? range : null;
 }
