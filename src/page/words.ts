@@ -2,6 +2,12 @@
 export const wordsOf = (text: string): string[] =>
   text.match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
 
+/** Chinese, Japanese and Korean signs, each of which says about as much as two letters. */
+const WIDE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/g;
+
+/** Length of a text as a measure of how much it says, whatever its script; in letters. */
+export const breadth = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+
 /** Text without case, accents, punctuation and the sorts of white space: for comparing, never for showing. */
 export const folded = (text: string): string =>
   (

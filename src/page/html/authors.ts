@@ -1,5 +1,7 @@
+import { attribute, labelOf, type PageElement, type PageTree } from '../tree/element.ts';
+import { textOf } from '../tree/text.ts';
 import { oneLine } from '../words.ts';
-import { isElsewhere } from './elsewhere.ts';
+import type { IsElsewhere } from './elsewhere.ts';
 import type { LinkedData } from './json-ld.ts';
 import { type Metas, metaValues } from './metas.ts';
 
@@ -18,14 +20,17 @@ const METAS = [
   'authors',
   'twitter:data1',
 ];
-const MARKED = '[itemprop=author] [itemprop=name],[itemprop=author],[rel=author],a[rel~=author]';
-const NAMED = '[class*=byline],[class*=author],[id*=byline],[class*=contributor],.by,.writer,.submitted';
+/** Class and id of where authors are named. */
+const NAMED = /byline|author|contributor|(?:^|\s)(?:by|writer|submitted)(?:\s|$)/;
 /** Also not by the article's authors, or about them rather than their names. */
 const ABOUT = /bio|avatar|social/i;
+/** Characters of a byline. */
+const LONGEST = 150;
 
 /** Lists of entries that may name the authors, the surest first; the reader of names takes the first list with a name in it. */
 export function* authorSigns(
-  document: Document,
+  tree: PageTree,
+  isElsewhere: IsElsewhere,
   metas: Metas,
   linked: LinkedData,
 ): Generator<{ rule: string; entries: readonly string[] }> {
@@ -36,13 +41,25 @@ export function* authorSigns(
     );
     yield { rule: `meta-${name}`, entries };
   }
-  yield { rule: 'marked-author', entries: textsOf(document, MARKED) };
-  for (const text of textsOf(document, NAMED).slice(0, 5)) yield { rule: 'named-author', entries: [text] };
+  yield { rule: 'marked-author', entries: namesIn(tree, isElsewhere, isMarked) };
+  const isNamed = (element: PageElement) => NAMED.test(labelOf(element));
+  for (const text of namesIn(tree, isElsewhere, isNamed).slice(0, 5))
+    yield { rule: 'named-author', entries: [text] };
 }
 
-function textsOf(document: Document, selector: string): string[] {
-  return [...document.querySelectorAll(selector)]
-    .filter((element) => !isElsewhere(element, ABOUT))
-    .map((element) => oneLine(element.getAttribute('content') ?? element.textContent ?? ''))
-    .filter((text) => text && text.length <= 150);
+const isMarked = (element: PageElement): boolean =>
+  attribute(element, 'itemprop') === 'author' ||
+  /(?:^|\s)author(?:\s|$)/.test(attribute(element, 'rel') ?? '');
+
+function namesIn(
+  { elements }: PageTree,
+  isElsewhere: IsElsewhere,
+  is: (element: PageElement) => boolean,
+): string[] {
+  return elements
+    .filter((element) => element.attributes && is(element) && !isElsewhere(element, ABOUT))
+    .map((element) =>
+      oneLine(attribute(element, 'content') ?? (element.name === 'link' ? '' : textOf(element, 400))),
+    )
+    .filter((text) => text && text.length <= LONGEST);
 }

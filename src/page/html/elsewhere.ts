@@ -1,23 +1,53 @@
+import { closest, labelOf, type PageElement, type PageTree } from '../tree/element.ts';
+
 /** Class and id words of what is on a page and not of its article. */
 const OTHER_MATTER =
   /comment|related|sidebar|footer|recent|popular|teaser|widget|promo|trending|more-|latest|(?:^|[\s_-])(?:nav|menu|banner|archive|calendar|events?|card|reply|recommend|copyright|donat|masthead|top-?bar|site-header)/i;
 
 /** Elements by name that are beside the article. */
-const OTHER_ELEMENTS = new Set(['ASIDE', 'NAV', 'FOOTER']);
+const OTHER_ELEMENTS = new Set(['aside', 'nav', 'footer']);
+
+/** Does an element stand in comments, in lists of other pages or in the page's frame? */
+export type IsElsewhere = (element: PageElement, also?: RegExp) => boolean;
 
 /**
- * Does an element stand in comments, in lists of other pages or in the page's frame? What holds the heading of the page
- * is none of these whatever it is called: pages call their whole text "with-sidebar".
+ * Tells for the elements of one page. What holds the heading of the page is not elsewhere whatever it is called: pages call
+ * their whole text "with-sidebar".
  */
-export function isElsewhere(element: Element, also?: RegExp): boolean {
-  for (let at: Element | null = element; at && at.tagName !== 'BODY'; at = at.parentElement) {
-    if (OTHER_ELEMENTS.has(at.tagName)) return true;
-    if (at.tagName === 'ARTICLE' || at.tagName === 'MAIN') continue;
-    // The head of the site shows today's date, that of an article holds its heading.
-    if (at.tagName === 'HEADER' && at.querySelector('h1,h2') === null && !at.closest('article,main'))
-      return true;
-    const name = `${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`;
-    if ((OTHER_MATTER.test(name) || also?.test(name)) && at.querySelector('h1') === null) return true;
+export function elsewhereOf({ elements }: PageTree): IsElsewhere {
+  const [holdsFirst, holdsAny] = [new Set<PageElement>(), new Set<PageElement>()];
+  for (const heading of elements) {
+    if (heading.name !== 'h1' && heading.name !== 'h2') continue;
+    for (let at = heading.parent; at && !holdsAny.has(at); at = at.parent) holdsAny.add(at);
+    if (heading.name === 'h1')
+      for (let at = heading.parent; at && !holdsFirst.has(at); at = at.parent) holdsFirst.add(at);
   }
-  return false;
+  const known = new Map<PageElement, boolean>();
+  const is = (at: PageElement, also?: RegExp): boolean => {
+    if (OTHER_ELEMENTS.has(at.name)) return true;
+    if (at.name === 'article' || at.name === 'main') return false;
+    // The head of the site shows today's date, that of an article holds its heading.
+    if (at.name === 'header' && !holdsAny.has(at) && !closest(at, inArticle)) return true;
+    const label = labelOf(at);
+    return label !== '' && (OTHER_MATTER.test(label) || also?.test(label) === true) && !holdsFirst.has(at);
+  };
+  const isElsewhere = (element: PageElement): boolean => {
+    const path: PageElement[] = [];
+    let found = false;
+    for (let at: PageElement | null = element; at && at.name !== 'body'; at = at.parent) {
+      const before = known.get(at);
+      if (before !== undefined) {
+        found = before;
+        break;
+      }
+      path.push(at);
+    }
+    for (let at = path.length - 1; at >= 0; at--) known.set(path[at]!, (found ||= is(path[at]!)));
+    return found;
+  };
+  return (element, also) =>
+    isElsewhere(element) ||
+    (also !== undefined && closest(element, (at) => at.name !== 'body' && is(at, also)) !== null);
 }
+
+const inArticle = ({ name }: PageElement): boolean => name === 'article' || name === 'main';

@@ -1,3 +1,5 @@
+import { attribute, type PageTree } from '../tree/element.ts';
+
 /** An object of JSON-LD with any fields. */
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -16,10 +18,11 @@ const PAGE = /(?:webpage|itempage)$/i;
 const MOST_CHARS = 2_000_000;
 
 /** Reads all JSON-LD of a page and takes the fields of its article; broken blocks are passed over. */
-export function linkedData(document: Document): LinkedData {
+export function linkedData({ elements }: PageTree): LinkedData {
   const things: Thing[] = [];
-  for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
-    const json = script.textContent ?? '';
+  for (const script of elements) {
+    if (script.name !== 'script' || !attribute(script, 'type')?.includes('ld+json')) continue;
+    const json = script.raw;
     if (json.length > MOST_CHARS) continue;
     collect(parsed(json), things, 0);
   }

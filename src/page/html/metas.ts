@@ -1,14 +1,17 @@
+import { attribute, type PageTree } from '../tree/element.ts';
+
 /** The `meta` elements of a page by name, lower case, in their order. */
 export type Metas = ReadonlyMap<string, readonly string[]>;
 
-export function metasOf(document: Document): Metas {
+const NAMES = ['property', 'name', 'itemprop', 'http-equiv'];
+
+export function metasOf({ elements }: PageTree): Metas {
   const metas = new Map<string, string[]>();
-  for (const meta of document.querySelectorAll('meta')) {
-    const content = (meta.getAttribute('content') ?? meta.getAttribute('value') ?? '').trim();
+  for (const meta of elements) {
+    if (meta.name !== 'meta') continue;
+    const content = (attribute(meta, 'content') ?? attribute(meta, 'value') ?? '').trim();
     if (!content) continue;
-    const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap((attribute) =>
-      (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/),
-    );
+    const names = NAMES.flatMap((name) => (attribute(meta, name) ?? '').toLowerCase().split(/\s+/));
     for (const name of new Set(names)) {
       if (!name) continue;
       const known = metas.get(name);

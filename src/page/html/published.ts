@@ -3,8 +3,10 @@ import { type DateHabits, dateOf, findDates } from '../dates/find-date.ts';
 import { dateInUrl } from '../dates/url-date.ts';
 import { dateLine } from '../lines/dates.ts';
 import type { PageLog } from '../page-log.ts';
+import { attribute, labelOf, type PageElement, type PageTree } from '../tree/element.ts';
+import { textOf } from '../tree/text.ts';
 import { oneLine } from '../words.ts';
-import { isElsewhere } from './elsewhere.ts';
+import type { IsElsewhere } from './elsewhere.ts';
 import type { LinkedData } from './json-ld.ts';
 import { type Metas, metaValues } from './metas.ts';
 
@@ -80,7 +82,8 @@ const DATED =
   /(?:^|[\s_-])(?:date|dates|time|timestamp|datetime|published|publish|pubdate|posted|post-?date|dateline|datum|fecha|meta|byline|info|submitted|created|entry-?date|article-?date|article__date|post-?meta|postmetadata|news-?date|updated|datePublished)(?=$|[\s_-])/i;
 
 export interface DateSigns {
-  readonly document: Document;
+  readonly tree: PageTree;
+  readonly isElsewhere: IsElsewhere;
   readonly metas: Metas;
   readonly linked: LinkedData;
   readonly urls: readonly (string | null | undefined)[];
@@ -123,16 +126,10 @@ const SIGNS: readonly { rule: string; find: Sign }[] = [
   { rule: 'meta-published', find: (signs) => metadata(fromMetas(signs, PUBLISHED)) },
   {
     rule: 'marked-published',
-    find: (signs) =>
-      onPage(
-        fromElements(
-          signs,
-          '[itemprop*=datePublished],time[pubdate],abbr.published,.published[title],.dt-published,[property*=datePublished]',
-        ),
-      ),
+    find: (signs) => onPage(fromElements(signs, isMarked)),
   },
   { rule: 'url', find: ({ urls }) => fromUrls(urls, 10) },
-  { rule: 'time-element', find: (signs) => onPage(fromElements(signs, 'time[datetime],time')) },
+  { rule: 'time-element', find: (signs) => onPage(fromElements(signs, ({ name }) => name === 'time')) },
   { rule: 'dated-element', find: (signs) => onPage(fromNamedElements(signs)) },
   { rule: 'line-near-title', find: (signs) => onPage(fromLines(signs)) },
   { rule: 'script-published', find: (signs) => metadata(fromScripts(signs)) },
@@ -145,10 +142,23 @@ const SIGNS: readonly { rule: string; find: Sign }[] = [
   { rule: 'meta-modified', find: (signs) => metadata(fromMetas(signs, MODIFIED)) },
 ];
 
+/** What pages mark as their day of publication. */
+const isMarked = (element: PageElement): boolean => {
+  const { attributes, name } = element;
+  if (!attributes || name === 'meta') return false;
+  const label = ` ${attributes.class ?? ''} `;
+  return (
+    attributes.itemprop?.includes('datePublished') === true ||
+    attributes.property?.includes('datePublished') === true ||
+    (name === 'time' && attributes.pubdate !== undefined) ||
+    label.includes(' dt-published ') ||
+    (label.includes(' published ') && (name === 'abbr' || attributes.title !== undefined))
+  );
+};
+
 /** 06/07/2024 is the 7th of June in American English, the 6th of July nearly everywhere else. */
-function habits({ language, document }: { language: string | null; document: Document }): DateHabits {
-  const declared = (document.documentElement?.getAttribute('lang') ?? '').toLowerCase();
-  return { dayFirst: language !== 'en' || /^en-(?!us|ph)/.test(declared) };
+function habits({ language, tree }: { language: string | null; tree: PageTree }): DateHabits {
+  return { dayFirst: language !== 'en' || /^en-(?!us|ph)/.test((tree.lang ?? '').toLowerCase()) };
 }
 
 function fromMetas(signs: DateSigns, names: readonly string[]): string | null {
@@ -169,25 +179,17 @@ function fromUrls(urls: DateSigns['urls'], length: number): Omit<Candidate, 'rul
   return null;
 }
 
-function fromElements(signs: DateSigns, selector: string): string | null {
-  const elements = [...signs.document.querySelectorAll(selector)].filter((element) => !isElsewhere(element));
+function fromElements(signs: DateSigns, is: (element: PageElement) => boolean): string | null {
   let changed: string | null = null;
-  for (const element of elements) {
-    const written =
-      element.getAttribute('datetime') ??
-      element.getAttribute('content') ??
-      element.getAttribute('title') ??
-      '';
+  for (const element of signs.tree.elements) {
+    if (!is(element) || signs.isElsewhere(element)) continue;
+    const { datetime, content, title } = element.attributes ?? {};
     const date =
-      dateOf(written, habits(signs)) ??
-      findDates(oneLine(element.textContent ?? '').slice(0, 120), habits(signs))[0]?.value;
+      dateOf(datetime ?? content ?? title ?? '', habits(signs)) ??
+      findDates(textOf(element, 120), habits(signs))[0]?.value;
     if (!date) continue;
-    if (
-      /updat|modif/i.test(
-        `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`,
-      )
-    )
-      changed ??= date;
+    const label = `${labelOf(element)} ${attribute(element, 'itemprop') ?? ''} ${element.parent ? labelOf(element.parent) : ''}`;
+    if (/updat|modif/i.test(label)) changed ??= date;
     else return date;
   }
   return changed;
@@ -195,11 +197,11 @@ function fromElements(signs: DateSigns, selector: string): string | null {
 
 function fromNamedElements(signs: DateSigns): string | null {
   let changed: string | null = null;
-  for (const element of signs.document.querySelectorAll('[class],[id]')) {
-    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    if (!DATED.test(name.replace(/([a-z])([A-Z])/g, '$1-$2'))) continue;
-    const text = oneLine(element.textContent ?? '');
-    if (!/\d/.test(text) || text.length > 300 || isElsewhere(element)) continue;
+  for (const element of signs.tree.elements) {
+    const name = labelOf(element);
+    if (!name || !DATED.test(name.replace(/([a-z])([A-Z])/g, '$1-$2'))) continue;
+    const text = textOf(element, 320);
+    if (!/\d/.test(text) || text.length > 300 || signs.isElsewhere(element)) continue;
     const date = findDates(text, habits(signs))[0];
     if (!date) continue;
     if (/updat|modif|geändert|aktualisiert/i.test(`${name} ${text.slice(0, date.start)}`))
@@ -214,8 +216,9 @@ const IN_SCRIPT =
   /["']?(?:datePublished|date_published|publishedDate|published_date|publishDate|publish_date|publicationDate|publication_date|publication_time|publishedAt|published_at|firstPublished|createdAt|created_at)["']?\s*[:=]\s*["']([^"']{8,40})["']/;
 
 function fromScripts(signs: DateSigns): string | null {
-  for (const script of signs.document.querySelectorAll('script:not([src])')) {
-    const written = IN_SCRIPT.exec((script.textContent ?? '').slice(0, 500_000))?.[1];
+  for (const script of signs.tree.elements) {
+    if (script.name !== 'script' || !script.raw) continue;
+    const written = IN_SCRIPT.exec(script.raw.slice(0, 500_000))?.[1];
     const date = written && dateOf(written, habits(signs));
     if (date) return date;
   }
@@ -224,33 +227,37 @@ function fromScripts(signs: DateSigns): string | null {
 
 const POSTED =
   /(?:posted|published|first published|erschienen|veröffentlicht|publié|mis en ligne|publicado|pubblicato|opublikowano|опубликовано)\b.{0,20}$/iu;
+const names = (all: string): ReadonlySet<string> => new Set(all.split(' '));
+const POSTED_IN = names('p div span li td small em section header');
 
 /** A day behind "posted on" in any short text of the page. */
 function fromPostedOn(signs: DateSigns): string | null {
-  for (const element of signs.document.querySelectorAll('p,div,span,li,td,small,em,section,header')) {
-    const text = element.textContent ?? '';
-    if (text.length > 400 || text.length < 12 || !/\d/.test(text) || isElsewhere(element)) continue;
-    const plain = oneLine(text);
-    const date = findDates(plain, habits(signs)).find(({ start }) => POSTED.test(plain.slice(0, start)));
+  for (const element of signs.tree.elements) {
+    if (!POSTED_IN.has(element.name)) continue;
+    const text = textOf(element, 420);
+    if (text.length > 400 || text.length < 12 || !/\d/.test(text) || signs.isElsewhere(element)) continue;
+    const date = findDates(text, habits(signs)).find(({ start }) => POSTED.test(text.slice(0, start)));
     if (date) return date.value;
   }
   return null;
 }
 
+const SHORT_LINES = names(
+  'h1 p div span li td dd small em strong b i h2 h3 h4 h5 h6 font a center address section header',
+);
+
 /** A short line that is nothing but a date: first below the heading, then anywhere. */
 function fromLines(signs: DateSigns): string | null {
-  const { document } = signs;
-  const heading = document.querySelector('h1');
-  let below = heading === null;
+  const { elements } = signs.tree;
+  const heading = elements.find(({ name }) => name === 'h1');
+  let below = heading === undefined;
   let changed: string | null = null;
   let above: string | null = null;
-  for (const element of document.querySelectorAll(
-    'h1,p,div,span,li,td,dd,small,em,strong,b,i,h2,h3,h4,h5,h6,font,a,center,address,section,header',
-  )) {
+  for (const element of elements) {
     if (element === heading) below = true;
-    if (element.children.length > 4) continue;
-    const text = oneLine(element.textContent ?? '');
-    if (text.length < 6 || text.length > 200 || !/\d/.test(text) || isElsewhere(element)) continue;
+    if (!SHORT_LINES.has(element.name) || element.end - element.order > 30) continue;
+    const text = textOf(element, 220);
+    if (text.length < 6 || text.length > 200 || !/\d/.test(text) || signs.isElsewhere(element)) continue;
     const date = dateLine(text);
     if (!date) continue;
     const value = findDates(text, habits(signs))[0]?.value ?? date.value;

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { Input } from '../../intake/input.ts';
 import { type Published, precisionOf, UNDATED } from '../../record/date.ts';
 import type { World } from '../../world/world.ts';
@@ -7,16 +8,19 @@ import type { PageLog } from '../page-log.ts';
 import type { Parts } from '../parts.ts';
 import { creditOfDateline } from '../people/credit.ts';
 import { type People, peopleOf } from '../people/names.ts';
+import { attribute, contains, type PageTree } from '../tree/element.ts';
+import { MOST_TAGS, parseTree } from '../tree/parse.ts';
+import { textOf } from '../tree/text.ts';
+import { folded } from '../words.ts';
 import { anchored } from './anchor.ts';
 import { authorSigns } from './authors.ts';
-import { type HtmlLine, linesOf } from './blocks.ts';
 import { cleanLines } from './clean-lines.ts';
-import { guard, MOST_TAGS } from './guard.ts';
+import { elsewhereOf } from './elsewhere.ts';
+import { type HtmlLine, htmlLines } from './html-lines.ts';
 import { linkedData } from './json-ld.ts';
-import { mainElement } from './main-text.ts';
+import { mainElements } from './main-element.ts';
 import { metasOf, metaValue } from './metas.ts';
 import { removeOtherArticles } from './other-articles.ts';
-import { parseDocument } from './parse.ts';
 import { prune } from './prune.ts';
 import { publishedOf } from './published.ts';
 import { textInState } from './state-text.ts';
@@ -32,38 +36,40 @@ const EMPTY: Parts = {
   text: '',
 };
 
-/** A page in HTML. What would break a parser is left out before, with a note. */
+/** A page in HTML. What no page needs and only wears out a reader is left out, with a note. */
 export function readHtml(html: string, input: Input, world: World, log: PageLog): Parts {
-  const guarded = guard(html);
-  if (guarded.dropped)
+  const tree = parseTree(html);
+  if (tree.dropped)
     log.note(
       'warning',
       'attributes-dropped',
-      `${input.name} has ${guarded.dropped} elements with hundreds of attributes; they were read without them.`,
+      `${input.name} has ${tree.dropped} elements with hundreds of attributes; they were read without them.`,
     );
-  if (guarded.flattened)
+  if (tree.flattened)
     log.note(
       'warning',
       'nesting-flattened',
-      `${input.name} nests its elements hundreds deep; ${guarded.flattened} tags were left out.`,
+      `${input.name} nests its elements hundreds deep; ${tree.flattened} tags were left out.`,
     );
-  if (guarded.tags > MOST_TAGS) {
+  if (tree.tags > MOST_TAGS) {
     log.note(
       'error',
       'too-many-elements',
-      `${input.name} has ${guarded.tags} tags, more than the ${MOST_TAGS} that are read; check that it is an article.`,
+      `${input.name} has more than the ${MOST_TAGS} tags that are read; check that it is an article.`,
     );
     return EMPTY;
   }
-  return readDocument(parseDocument(guarded.html), input, world, log);
+  return readTree(tree, input, world, log);
 }
 
-/** Metadata first, since finding the text takes the document apart. */
-function readDocument(document: Document, input: Input, world: World, log: PageLog): Parts {
-  const metas = metasOf(document);
-  const linked = linkedData(document);
-  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
-  const urls = [input.given.url, canonical, metaValue(metas, ['og:url'])];
+/** Metadata first, since finding the text takes the tree apart. */
+function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Parts {
+  const metas = metasOf(tree);
+  const linked = linkedData(tree);
+  const canonical = tree.elements.find(
+    (element) => element.name === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical',
+  );
+  const urls = [input.given.url, canonical && attribute(canonical, 'href'), metaValue(metas, ['og:url'])];
   const outlet = outletOf(
     {
       given: input.given.outlet,
@@ -76,25 +82,25 @@ function readDocument(document: Document, input: Input, world: World, log: PageL
   const title = titleOf({
     headline: linked.headline,
     shared: metaValue(metas, ['og:title', 'twitter:title', 'dc.title', 'title']),
-    headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
-    documentTitle: document.querySelector('title')?.textContent ?? '',
+    headings: tree.elements.filter(({ name }) => name === 'h1').map((heading) => textOf(heading, 1000)),
+    documentTitle: decodeHTML(tree.elements.find(({ name }) => name === 'title')?.raw ?? ''),
     outlet: ownNames,
   });
   if (title) log.step(title.rule, title.title, 'taken as the title');
-  const declared =
-    document.documentElement?.getAttribute('lang') ??
-    metaValue(metas, ['content-language', 'og:locale', 'language']);
-  const language = languageOf(declared, document.body?.textContent?.slice(0, 20_000) ?? '');
-  const published = publishedOf({ document, metas, linked, urls, language }, log);
-  const signs = [...authorSigns(document, metas, linked)];
+  const declared = tree.lang ?? metaValue(metas, ['content-language', 'og:locale', 'language']);
+  const language = languageOf(declared, textOf(tree.root, 20_000));
+  const isElsewhere = elsewhereOf(tree);
+  const published = publishedOf({ tree, isElsewhere, metas, linked, urls, language }, log);
+  const signs = [...authorSigns(tree, isElsewhere, metas, linked)];
 
-  const state = textInState(document);
-  removeOtherArticles(document, title?.title ?? null, log);
-  prune(document, log);
-  const before = document.body ? linesOf(document.body) : [];
-  const main = mainElement(document);
-  const lines = anchored(main ? linesOf(main) : [], linked.body ?? state, log);
-  logOutside(before, [...lines, { text: title?.title ?? '' }], log);
+  const state = linked.body ? null : textInState(tree);
+  removeOtherArticles(tree, title?.title ?? null, log);
+  prune(tree, log);
+  const all = htmlLines(tree.root);
+  const main = mainElements(tree, all, givenIn(linked.body), log);
+  const inMain = all.filter(({ element }) => main.some((part) => contains(part, element)));
+  const lines = anchored(inMain, linked.body ?? state, log);
+  logOutside(all, [...lines, { text: title?.title ?? '' }], log);
   const clean = cleanLines(lines, title?.title ?? null, world, log);
 
   const text = clean.lines.map((line) => line.text).join('\n\n');
@@ -109,6 +115,13 @@ function readDocument(document: Document, input: Input, world: World, log: PageL
     language: languageOf(declared, text) ?? language,
     text,
   };
+}
+
+/** Tells lines that a text holds, by their beginnings. */
+function givenIn(body: string | null): (line: HtmlLine) => boolean {
+  if (!body || body.length < 400) return () => false;
+  const given = folded(body);
+  return ({ text }) => text.length >= 40 && given.includes(folded(text.slice(0, 60)).slice(0, 40));
 }
 
 const domainName = (domain: string | null): string | null => domain?.split('.').at(-2) ?? null;

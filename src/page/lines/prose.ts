@@ -1,12 +1,15 @@
-import { wordsOf } from '../words.ts';
+import { breadth, wordsOf } from '../words.ts';
 
-const CLOSED = /[.!?…:;]["'”’»)\]]*$/;
+const CLOSED = /[.!?…:;。！？؟।]["'”’»)\]]*$/;
 
 /** Is this running text: a sentence or more, rather than a heading, a caption or a label? */
 export function isProse(text: string): boolean {
   if (text.length > 1000) return true;
   const words = wordsOf(text).length;
-  return (words >= 8 && CLOSED.test(text)) || words >= 30;
+  if ((words >= 8 && CLOSED.test(text)) || words >= 30) return true;
+  // Scripts without spaces: a run of signs is one word.
+  const wide = breadth(text) - text.length;
+  return wide >= 15 && wide * 2 > text.length && (CLOSED.test(text) || wide >= 60);
 }
 
 /** Does a line end as sentences do? */

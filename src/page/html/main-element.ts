@@ -1,0 +1,230 @@
+import { dateLine } from '../lines/dates.ts';
+import { isProse } from '../lines/prose.ts';
+import type { PageLog } from '../page-log.ts';
+import { attribute, closest, contains, labelOf, type PageElement, type PageTree } from '../tree/element.ts';
+import { labelWords } from '../tree/label-words.ts';
+import { BLOCK } from '../tree/tags.ts';
+import { breadth } from '../words.ts';
+import type { HtmlLine } from './html-lines.ts';
+
+const words = (all: string): ReadonlySet<string> => new Set(all.split(' '));
+/** Words of class and id with which pages call what holds their text, and what does not. */
+const TEXT_WORDS = words(
+  'article articlebody articlecontent articletext body bodytext content entry entrycontent hentry hentry main maincontent page post postbody postcontent text blog story storybody storycontent news',
+);
+const OTHER_WORDS = words(
+  'ad banner comment comments combx contact footer gdpr masthead media meta outbrain promo related scroll share shoutbox sidebar skyscraper sponsor shopping tags tag tool widget hidden author authors bio policy about profile plea support',
+);
+/** What a name says, beside the lines: about as much as ten paragraphs. */
+const BY_NAME = 25;
+/** Shorter lines tell nothing. */
+const SHORTEST = 25;
+/** Elements around a line that it speaks for. */
+const LEVELS = 6;
+
+/** Sums over the lines below each element, by its place. */
+interface Sums {
+  readonly score: Float64Array;
+  readonly running: Float64Array;
+  readonly all: Float64Array;
+  readonly linked: Float64Array;
+}
+
+/**
+ * The elements that together hold the article, in the order of the page: the one whose lines speak most for it, and those
+ * beside it that look like more of the same. Empty for a page without running text. `known` tells lines that the page's
+ * metadata give as its text.
+ */
+export function mainElements(
+  tree: PageTree,
+  lines: readonly HtmlLine[],
+  known: (line: HtmlLine) => boolean,
+  log: PageLog,
+): readonly PageElement[] {
+  const sums = sumsOf(tree, lines, known);
+  const core = coreOf(tree, sums);
+  if (!core) return [];
+  log.step('main-element', shown(core), 'its paragraphs, commas and few links speak most for it');
+  const found = withNeighbours(tree, core, sums, log);
+  found.push(...leads(tree, core, lines, log));
+  return found.toSorted((a, b) => a.order - b.order);
+}
+
+/** What a line says for the elements around it: one, and more for commas and length. */
+function valueOf({ text, role, linkShare }: HtmlLine): number {
+  if (linkShare >= 0.5) return 0;
+  const own = breadth(text) * (1 - linkShare);
+  if (own < SHORTEST) return 0;
+  const commas = text.match(/[,、，،]/g)?.length ?? 0;
+  return (
+    (1 + Math.min(commas, 10) + Math.min(own / 100, 3)) *
+    (role === 'item' ? 0.4 : role === 'heading' ? 0.3 : 1)
+  );
+}
+
+function sumsOf(tree: PageTree, lines: readonly HtmlLine[], known: (line: HtmlLine) => boolean): Sums {
+  const { elements } = tree;
+  const zeros = () => new Float64Array(elements.length);
+  const sums = { score: zeros(), running: zeros(), all: zeros(), linked: zeros() };
+  const named = new Map<string, number>();
+  const scored = new Set<PageElement>();
+  for (const [index, line] of lines.entries()) {
+    const { element, text, linkShare } = line;
+    sums.all[element.order]! += text.length;
+    sums.linked[element.order]! += text.length * linkShare;
+    const value = valueOf(line) * (known(line) ? 2 : 1);
+    if (!value) continue;
+    sums.running[element.order]! += value;
+    // Text that an element holds itself, beside blocks or parted by breaks, speaks for it; a paragraph speaks for what holds it.
+    const own =
+      lines[index + 1]?.element === element || lines[index - 1]?.element === element || holdsBlocks(element);
+    let level = 0;
+    for (let at: PageElement | null = own ? element : element.parent; at && level < LEVELS; at = at.parent) {
+      if (!BLOCK.has(at.name)) continue;
+      scored.add(at);
+      sums.score[at.order]! += value / (level < 2 ? level + 1 : level * 3);
+      level++;
+    }
+  }
+  // A name says no more than the lines do.
+  for (const element of scored)
+    sums.score[element.order]! += Math.min(sums.score[element.order]!, byName(element, named));
+  for (let at = elements.length - 1; at > 0; at--) {
+    const { parent } = elements[at]!;
+    if (!parent) continue;
+    for (const sum of [sums.running, sums.all, sums.linked]) sum[parent.order]! += sum[at]!;
+  }
+  return sums;
+}
+
+const holdsBlocks = ({ children }: PageElement): boolean =>
+  children.some((child) => typeof child !== 'string' && !child.gone && BLOCK.has(child.name));
+
+function byName(element: PageElement, named: Map<string, number>): number {
+  if (attribute(element, 'itemprop') === 'articleBody') return 4 * BY_NAME;
+  const label = labelOf(element);
+  let value = named.get(label);
+  if (value === undefined) {
+    const all = labelWords(label);
+    value =
+      (all.some((word) => TEXT_WORDS.has(word)) ? BY_NAME : 0) -
+      (all.some((word) => OTHER_WORDS.has(word)) ? BY_NAME : 0);
+    named.set(label, value);
+  }
+  const lists = /^(?:ol|ul|dl|li|dd|dt|form|address)$/.test(element.name) ? -3 : 0;
+  return value + lists + (element.name === 'div' || element.name === 'article' ? 5 : 0);
+}
+
+const linkDensity = ({ order }: PageElement, { all, linked }: Sums): number =>
+  all[order]! > 0 ? linked[order]! / all[order]! : 0;
+
+/** The page itself is chosen only where nothing in it stands out. */
+const finalScore = (element: PageElement, sums: Sums): number =>
+  sums.score[element.order]! * (1 - linkDensity(element, sums)) * (element.parent ? 1 : 0.3);
+
+function coreOf({ elements }: PageTree, sums: Sums): PageElement | null {
+  let best: PageElement | null = null;
+  for (const element of elements)
+    if (
+      !element.gone &&
+      sums.score[element.order] &&
+      (!best || finalScore(element, sums) > finalScore(best, sums))
+    )
+      best = element;
+  if (!best) return null;
+  // What holds several strong candidates is the article, each of them a part of it.
+  const strong = elements.filter(
+    (element) =>
+      sums.score[element.order] &&
+      !contains(element, best!) &&
+      finalScore(element, sums) >= finalScore(best!, sums) * 0.75,
+  );
+  for (let at = best.parent; at && at.name !== 'body'; at = at.parent)
+    if (strong.filter((element) => contains(at, element)).length >= 3) return at;
+  return best;
+}
+
+/**
+ * Running text between the heading of the page and the core, wherever it stands: opening paragraphs often have elements of
+ * their own. One line alone is more often a summary above the text than its beginning, unless it has a dateline.
+ */
+function leads(
+  tree: PageTree,
+  core: PageElement,
+  lines: readonly HtmlLine[],
+  log: PageLog,
+): readonly PageElement[] {
+  const heading = tree.elements.findLast(
+    (element) => element.name === 'h1' && !element.gone && element.order < core.order,
+  );
+  if (!heading) return [];
+  const found = lines.filter(
+    ({ element, text, linkShare, role }) =>
+      element.order > heading.order &&
+      element.order < core.order &&
+      !contains(element, core) &&
+      role === 'text' &&
+      linkShare < 0.25 &&
+      breadth(text) >= 80 &&
+      isProse(text) &&
+      !dateLine(text) &&
+      !holdsBlocks(element) &&
+      !closest(element, (at) => labelWords(labelOf(at)).some((word) => NO_LEAD.has(word))),
+  );
+  const beginning = found.filter(
+    ({ element, text }) =>
+      DATELINE.test(text) ||
+      found.some((other) => other.element !== element && other.element.parent === element.parent),
+  );
+  for (const { text } of beginning)
+    log.step('lead', text, 'running text between the heading and the main element');
+  return [...new Set(beginning.map(({ element }) => element))];
+}
+
+/** "OSK, March 4 (Agency) –", "(CNN)". */
+const DATELINE = /^(?:\(\p{Lu}{2,}\)|\p{Lu}{3,}[\p{L} ,./()\d]{0,60}\s[–—-]{1,2}\s)/u;
+const NO_LEAD = words(
+  'deck dek summary subtitle subhead subheading standfirst excerpt description keypoints highlights takeaways author bio caption byline affiliate disclosure disclaimer',
+);
+
+/** Adds what stands beside the core, and beside what holds it, where it looks like more of the article. */
+function withNeighbours(tree: PageTree, core: PageElement, sums: Sums, log: PageLog): PageElement[] {
+  const found = [core];
+  const kind = attribute(core, 'class') ?? '';
+  for (let at = core, level = 0; at.parent && level < LEVELS; at = at.parent) {
+    let alone = true;
+    for (const sibling of at.parent.children) {
+      if (typeof sibling === 'string' || sibling.gone || sibling === at || !sums.all[sibling.order]) continue;
+      alone = false;
+      if (!belongs(tree, sibling, core, kind, sums, level)) continue;
+      log.step('neighbour', shown(sibling), 'beside the main element and of its kind');
+      found.push(sibling);
+    }
+    if (!alone) level++;
+  }
+  return found;
+}
+
+function belongs(
+  tree: PageTree,
+  element: PageElement,
+  core: PageElement,
+  kind: string,
+  sums: Sums,
+  level: number,
+): boolean {
+  const density = linkDensity(element, sums);
+  if (density >= 0.25) return false;
+  const running = sums.running[element.order]!;
+  if (level === 0 && BLOCK.has(element.name) && element.name !== 'li' && !holdsBlocks(element)) {
+    const length = sums.all[element.order]!;
+    return running > 0 && (length > 80 || density === 0);
+  }
+  const within = tree.elements.slice(element.order, element.end);
+  if (within.some(({ name, gone }) => name === 'h1' && !gone)) return false;
+  const same = kind !== '' && within.some((inner) => !inner.gone && attribute(inner, 'class') === kind);
+  if (same) return running > 0;
+  return level === 0 && finalScore(element, sums) >= Math.max(10, finalScore(core, sums) * 0.2);
+}
+
+const shown = (element: PageElement): string => `${element.name} ${labelOf(element)}`.trim();
