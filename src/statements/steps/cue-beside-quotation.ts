@@ -14,12 +14,19 @@ export const cueBesideQuotation: Step = {
   apply: (drafts, desk) => {
     const cued = drafts.filter(({ cue }) => cue !== null);
     const taken = cued.flatMap(({ content }) => content);
-    const cues = new Set(cued.map(({ cue }) => cue));
+    const moved = new Set<Draft>();
     const more = desk.quotations.flatMap((quotation): Draft[] => {
       const words = desk.wordsOf(quotation);
       if (!isOpen(quotation, words, desk) || sharedOf([words], taken) > 0) return [];
       const cue = cueBeside(words, desk);
-      if (cue === null || cues.has(cue)) return [];
+      if (cue === null) return [];
+      const strayed = cued.find((draft) => draft.cue === cue);
+      if (strayed) {
+        // The cue's content lies in another sentence than the cue: the model went astray, the marks stand beside it.
+        if (cue < words.to || cue > words.to + 4 || !isElsewhere(strayed, desk)) return [];
+        moved.add(strayed);
+        return [{ ...strayed, content: [words], rules: [...strayed.rules, 'cue-beside-quotation'] }];
+      }
       return [
         {
           cue,
@@ -35,7 +42,9 @@ export const cueBesideQuotation: Step = {
     });
     const claimed = more.flatMap(({ content }) => content);
     return [
-      ...drafts.filter(({ cue, content }) => cue !== null || sharedOf(content, claimed) === 0),
+      ...drafts.filter((draft) =>
+        draft.cue === null ? sharedOf(draft.content, claimed) === 0 : !moved.has(draft),
+      ),
       ...more,
     ];
   },
@@ -72,3 +81,6 @@ function cueBeside({ from, to }: TokenRange, desk: Desk): number | null {
   }
   return null;
 }
+
+const isElsewhere = ({ cue, content }: Draft, desk: Desk): boolean =>
+  content.every(({ from }) => desk.tokens[from]!.sentence !== desk.tokens[cue!]!.sentence);

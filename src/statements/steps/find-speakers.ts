@@ -47,11 +47,20 @@ const standsInOthersWords = ({ cue, speaker }: Draft, drafts: readonly Draft[]):
     ),
   );
 
-/** Does the model look for the speaker in another sentence although the cue has a subject of its own? */
-const passesOverSubject = ({ cue, speaker }: Draft, desk: Desk): boolean =>
-  desk.tokens[speaker!.from]!.sentence !== desk.tokens[cue!]!.sentence &&
-  childWith(desk.language, cue!, 'nsubj') !== null &&
-  childWith(desk.language, cue!, 'nsubj:pass') === null;
+/** Does the model look for the speaker in another sentence, or past the word right before the cue, although the cue has a subject of its own? */
+function passesOverSubject({ cue, speaker }: Draft, desk: Desk): boolean {
+  const own = childWith(desk.language, cue!, 'nsubj:pass') === null ? subjectOf(desk.language, cue!) : null;
+  if (!own || childWith(desk.language, cue!, 'nsubj') === null) return false;
+  if (desk.tokens[speaker!.from]!.sentence !== desk.tokens[cue!]!.sentence) return true;
+  const relative = /^(?:who|which|that|whom)$/i.test(desk.tokens[own.to - 1]!.form);
+  return own.to === cue && !relative && sharedOf([own], [speaker!]) === 0;
+}
+
+/** "according to B": does the speaker that the model gives stand elsewhere than behind these words? */
+const passesOverSource = ({ cue, speaker }: Draft, desk: Desk): boolean =>
+  /^according$/i.test(desk.tokens[cue!]!.form) &&
+  desk.tokens[cue! + 1]?.form === 'to' &&
+  (speaker!.from < cue! || speaker!.from > cue! + 4);
 
 /**
  * "He would visit the islands that Tolmere claims, he said, reiterating …": a subject that stands only in what another cue of the sentence
@@ -89,7 +98,12 @@ export const findSpeakers: Step = {
     drafts.map((draft): Draft => {
       const { cue, speaker } = draft;
       if (cue === null) return draft;
-      if (speaker && !standsInOthersWords(draft, drafts) && !passesOverSubject(draft, desk)) {
+      if (
+        speaker &&
+        !standsInOthersWords(draft, drafts) &&
+        !passesOverSubject(draft, desk) &&
+        !passesOverSource(draft, desk)
+      ) {
         if (!isBroken(desk, speaker)) return draft;
         const whole = wholePhrase(desk, speaker, draft.content);
         return whole ? { ...draft, speaker: whole, rules: [...draft.rules, 'speaker:whole-phrase'] } : draft;
