@@ -81,7 +81,7 @@ export function rewritingOf(a: Signs, b: Signs, share = 0): Likeness | null {
 
 /** Both have a title, and they have no word in common. */
 const titlesApart = (a: Signs, b: Signs): boolean =>
-  a.title.terms.length > 0 && b.title.terms.length > 0 && shared(a.title.terms, b.title.terms) === 0;
+  a.titleTerms.length > 0 && b.titleTerms.length > 0 && shared(a.titleTerms, b.titleTerms) === 0;
 
 /** One outlet's two articles under titles without a word in common: what they share is the house's, not the story's. */
 const isHouseText = (a: Signs, b: Signs): boolean =>

@@ -74,12 +74,15 @@ function* settled(desk: Desk, end: boolean): Generator<StoryLine> {
 function toldDate(desk: Desk, entry: Entry): InferredDate | null {
   if (!entry.article) return null;
   for (const number of entry.reports.keys()) if (desk.recent.get(number)?.signs.days) return null;
-  return dateFromTellers(entry, entry.article, desk.recent.values(), desk.frequencies);
+  return dateFromTellers(entry, entry.article, desk.recent.values(), desk.book.articles, desk.frequencies);
 }
 
 function settle(desk: Desk, entry: Entry, told: InferredDate | null): void {
   const from = entry.signs.number - LOOK_BACK;
   const before = weighed(told ? { ...entry.signs, days: told.days } : entry.signs, desk.frequencies);
+  // Only the weights are needed from here on.
+  before.signs.bags = null;
+  entry.signs.bags = null;
   const placing = ofReport(desk, entry) ?? place(desk.book, before, from);
   const { story } = placing;
   const byMates = entry.signs.days || !entry.article ? null : dateByMates(entry, entry.article, placing);

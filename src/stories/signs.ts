@@ -10,15 +10,8 @@ import { type Bag, bagOf } from './vectors.ts';
 import { weekdaysIn } from './weekday-names.ts';
 import { type Word, wordsOf } from './words.ts';
 
-/** What is cheap to see in an article, from its page stage alone. */
-export interface Signs {
-  /** Place in the order of input, from 0. */
-  readonly number: number;
-  readonly id: string;
-  readonly days: DayRange | null;
-  /** Outlet's name or domain, lower case. */
-  readonly outlet: string | null;
-  readonly credit: readonly string[];
+/** Words of an article by where they stand. */
+export interface Bags {
   /** All words of title and text. */
   readonly body: Bag;
   /** Title and opening. */
@@ -28,6 +21,21 @@ export interface Signs {
   readonly names: Bag;
   /** Words without a capital, those of the title more: what it is about, whoever the parties are. */
   readonly subject: Bag;
+}
+
+/** What is cheap to see in an article, from its page stage alone. */
+export interface Signs {
+  /** Place in the order of input, from 0. */
+  readonly number: number;
+  readonly id: string;
+  readonly days: DayRange | null;
+  /** Outlet's name or domain, lower case. */
+  readonly outlet: string | null;
+  readonly credit: readonly string[];
+  /** Words by use; null once the article is settled, when only their weights are kept. */
+  bags: Bags | null;
+  /** Words of the title, ascending. */
+  readonly titleTerms: Int32Array;
   /** Weekdays told where the day of the news is, 0 for Sunday to 6 for Saturday, distinct, in the order of the text. */
   readonly weekdays: readonly number[];
   /** State codes, most told first, with how often. */
@@ -111,11 +119,14 @@ export function signsOf(article: Article, number: number, world: World, house: H
     days: daysOfPublished(article.published),
     outlet,
     credit: article.credit.map((credit) => credit.toLowerCase()),
-    body: bagOf(body, common),
-    lead: bagOf(lead, common),
-    title: bagOf(title, common),
-    names: bagOf(names, common),
-    subject: bagOf(subject, common),
+    bags: {
+      body: bagOf(body, common),
+      lead: bagOf(lead, common),
+      title: bagOf(title, common),
+      names: bagOf(names, common),
+      subject: bagOf(subject, common),
+    },
+    titleTerms: Int32Array.from(title.keys()).sort(),
     weekdays: [...new Set(weekdaysIn(text.slice(0, LEAD_CHARACTERS)))],
     states: statesIn(headline.title ?? '', text, titleWords, words.slice(0, READ_WORDS), world),
     shingles: {

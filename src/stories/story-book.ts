@@ -88,7 +88,8 @@ export function place(book: StoryBook, article: Weighed, from: number): Placing 
   const stories = new Set<Story>();
   for (const candidate of candidatesOf(book, article, from)) {
     const story = book.storyOf.get(candidate.signs.number);
-    if (story) stories.add(story);
+    // A story cannot be likelier than its nearest member, and that is among the candidates.
+    if (story && !stories.has(story) && oddsOf(pairSigns(article, candidate)) >= JOIN_AT) stories.add(story);
   }
   let best: Story | null = null;
   let odds = JOIN_AT;
@@ -123,10 +124,11 @@ export function enter(
   story.size++;
   if (!copy || story.reports === 0) story.reports++;
   story.firstDay ??= article.signs.days?.first ?? null;
-  story.members.push(article);
+  const kept = { ...article, keys: [] };
+  story.members.push(kept);
   if (story.members.length > MOST_MEMBERS) story.members.shift();
   book.storyOf.set(article.signs.number, story);
-  book.articles.set(article.signs.number, article);
+  book.articles.set(article.signs.number, kept);
   book.storyOf.delete(forget);
   book.articles.delete(forget);
   for (const { term } of article.keys) remember(book.terms, term, article.signs.number);

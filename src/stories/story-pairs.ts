@@ -18,16 +18,18 @@ export interface Weighed {
 
 const KEY_TERMS = 24;
 
-/** Weighs the signs by what is frequent so far. */
+/** Weighs the signs of an article that is about to be settled by what is frequent so far. */
 export function weighed(signs: Signs, frequencies: Frequencies): Weighed {
-  const body = weigh(signs.body, frequencies);
+  const { bags } = signs;
+  if (!bags) throw new Error(`${signs.id} was settled before`);
+  const body = weigh(bags.body, frequencies);
   return {
     signs,
     body,
-    lead: weigh(signs.lead, frequencies),
-    title: weigh(signs.title, frequencies),
-    names: weigh(signs.names, frequencies),
-    subject: weigh(signs.subject, frequencies),
+    lead: weigh(bags.lead, frequencies),
+    title: weigh(bags.title, frequencies),
+    names: weigh(bags.names, frequencies),
+    subject: weigh(bags.subject, frequencies),
     keys: heaviest(body, KEY_TERMS).filter(({ weight }) => weight > 0),
   };
 }
@@ -62,14 +64,13 @@ export function pairSigns(a: Weighed, b: Weighed): PairSigns {
   };
 }
 
-function weekdaysAgree({ weekdays: a, days }: Signs, { weekdays: b, days: others }: Signs): number {
+function weekdaysAgree({ weekdays: a }: Signs, { weekdays: b }: Signs): number {
   const [first] = a;
   const [other] = b;
   if (first === undefined || other === undefined) return 0;
   if (first === other) return 1;
-  // A page without a date may be of the next day, and tell of the day before only further down.
-  const undated = days === null || others === null;
-  return undated && (a.includes(other) || b.includes(first)) ? 0 : -1;
+  // A report of the next day tells the day before further down.
+  return a.includes(other) || b.includes(first) ? 0 : -1;
 }
 
 /** Share of the shorter text that one outlet's two articles have word for word: the more, the less their likeness tells. */

@@ -3,8 +3,10 @@ import type { Entry } from './desk.ts';
 import type { Frequencies } from './frequencies.ts';
 import { dateFromBackground, type InferredDate, mainActs } from './infer-dates.ts';
 import { pairOf } from './parties.ts';
+import type { Signs } from './signs.ts';
+import type { Weighed } from './story-pairs.ts';
 import { type ToldBefore, toldBefore } from './told-before.ts';
-import { cosine, weigh } from './vectors.ts';
+import { cosine, type Vector, weigh } from './vectors.ts';
 
 /** Between the same two states: likeness of subject from which what an article tells of the past may be the undated one's news. */
 const SAME_SUBJECT = 0.15;
@@ -14,15 +16,20 @@ export function dateFromTellers(
   { signs }: Entry,
   article: Article,
   tellers: Iterable<Entry>,
+  settled: ReadonlyMap<number, Weighed>,
   frequencies: Frequencies,
 ): InferredDate | null {
   const pair = pairOf(signs.states);
   if (!pair || mainActs(article).length === 0) return null;
-  const subject = weigh(signs.subject, frequencies);
+  const subjectOf = (of: Signs): Vector | null =>
+    of.bags ? weigh(of.bags.subject, frequencies) : (settled.get(of.number)?.subject ?? null);
+  const subject = subjectOf(signs);
+  if (!subject) return null;
   const told: ToldBefore[] = [];
   for (const teller of tellers) {
     if (!teller.article || !teller.signs.days || pairOf(teller.signs.states) !== pair) continue;
-    if (cosine(subject, weigh(teller.signs.subject, frequencies)) < SAME_SUBJECT) continue;
+    const other = subjectOf(teller.signs);
+    if (!other || cosine(subject, other) < SAME_SUBJECT) continue;
     teller.told ??= toldBefore(teller.article);
     told.push(...teller.told);
   }
