@@ -28,6 +28,12 @@ export interface Statement {
   readonly addressee: Party | null;
   /** Day said, its own and not the article's. */
   readonly said: DateValue;
+  /** Where or how it was said: `parliament`, `news-conference`, `interview`, `answer`, `speech`, `post`, `call`, `meeting`, `written`; null where not told. */
+  readonly occasion?: string | null;
+  /** Agency or outlet that the words came through ("told the Herald", "quoted by the agency as saying"), where the text names one. */
+  readonly through?: Party | null;
+  /** Words within the content by which the speaker keeps it open ("may", "reportedly"). */
+  readonly hedges?: readonly Span[];
   readonly act: SpeechAct;
   /** The content makes something depend on something else. */
   readonly conditional: boolean;
@@ -64,5 +70,7 @@ export interface Condition {
     | 'first';
   /** false: the outcome is refused as long as the requirement is unmet ("no talks unless"). */
   readonly polarity: boolean;
+  /** What the article says has become of it: `met` or `dropped`; null where it says nothing. */
+  readonly standing?: 'met' | 'dropped' | null;
   readonly rules: readonly string[];
 }

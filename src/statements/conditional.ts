@@ -1,12 +1,6 @@
 import { RECOGNISERS } from './conditions/recognisers.ts';
 import type { Desk, Draft } from './draft.ts';
 
-const _OPENERS = new Set(
-  'if unless until when once provided whenever should long depends depending without condition conditions first only before'.split(
-    ' ',
-  ),
-);
-
 /**
  * Does the content make something depend on something else? The model's flag with a word that can open a condition, or a recogniser of conditions
  * within the content. */

@@ -11,6 +11,9 @@ import { actOfLemma } from './cue-words.ts';
 import type { Desk, Draft } from './draft.ts';
 import { kindOf } from './kind.ts';
 import { occasionsOf } from './occasions.ts';
+import { hedgesIn } from './telling/hedges.ts';
+import { occasionOf } from './telling/occasion.ts';
+import { throughOf } from './telling/through.ts';
 
 /** A floating quotation may stand so many paragraphs after its speaker was last heard. */
 const MOST_PARAGRAPHS_BACK = 2;
@@ -40,6 +43,9 @@ export function finish(drafts: readonly Draft[], desk: Desk): Statement[] {
       speaker: parties[i]!,
       addressee: addresseeOf(draft, desk),
       said: occasion.said,
+      occasion: occasionOf(draft, desk),
+      through: throughOf(draft, desk),
+      hedges: hedgesIn(desk.article.text, content),
       act: actOf(draft, desk),
       conditional: isConditional(draft, desk),
       negated: draft.negated || negatesByVerb(draft, desk),
@@ -48,7 +54,14 @@ export function finish(drafts: readonly Draft[], desk: Desk): Statement[] {
       rules: [...draft.rules, ...(occasion.rule ? [`said:${occasion.rule}`] : [])],
     };
   });
-  return statements.map((statement) => ({ ...statement, within: holderOf(statement, statements) }));
+  return statements.map((statement) => {
+    const holder = holderOf(statement, statements);
+    return {
+      ...statement,
+      within: holder?.id ?? null,
+      through: statement.through ?? carrierOf(holder, desk),
+    };
+  });
 }
 
 /** Parties of the speakers. A quotation without a cue is spoken by whoever spoke last, if that was near. */
@@ -97,7 +110,7 @@ function negatesByVerb({ cue }: Draft, desk: Desk): boolean {
 }
 
 /** The smallest other statement whose content holds all of this one's. */
-function holderOf(statement: Statement, all: readonly Statement[]): string | null {
+function holderOf(statement: Statement, all: readonly Statement[]): Statement | null {
   const size = (content: readonly Span[]): number =>
     content.reduce((sum, { start, end }) => sum + end - start, 0);
   const holders = all.filter(
@@ -106,5 +119,11 @@ function holderOf(statement: Statement, all: readonly Statement[]): string | nul
       size(other.content) > size(statement.content) &&
       statement.content.every((piece) => other.content.some((outer) => covers(outer, piece))),
   );
-  return holders.sort((a, b) => size(a.content) - size(b.content))[0]?.id ?? null;
+  return holders.sort((a, b) => size(a.content) - size(b.content))[0] ?? null;
+}
+
+/** "The agency reported that the minister had said …": who holds a claim is what it came through, if that is an outlet. */
+function carrierOf(holder: Statement | null, desk: Desk): Party | null {
+  const actor = holder?.speaker?.actor;
+  return actor && desk.actors.actors.get(actor)?.kind === 'outlet' ? holder.speaker : null;
 }

@@ -6,6 +6,7 @@ import type { Condition, Statement } from '../record/statement.ts';
 import type { ConditionDraft } from './conditions/draft.ts';
 import { sidesOf } from './conditions/parties.ts';
 import { RECOGNISERS } from './conditions/recognisers.ts';
+import { standingsOf } from './conditions/standing.ts';
 
 /** A requirement this little likely in the eyes of the model is no condition but a turn of speech. */
 const LEAST_LIKELY = 0.12;
@@ -41,7 +42,16 @@ export function readConditions(context: StatementContext): Condition[] {
     taken.push(draft.requirement);
     found.push(conditionOf(context, draft, statement));
   }
-  return found;
+  const standings = standingsOf(
+    language,
+    found.map(({ requirement }) => requirement),
+  );
+  return found.map((condition, i) => {
+    const told = standings.find(({ of }) => of === i);
+    return told
+      ? { ...condition, standing: told.standing, rules: [...condition.rules, `standing:${told.standing}`] }
+      : condition;
+  });
 }
 
 function conditionOf(
@@ -68,6 +78,7 @@ function conditionOf(
     statement: statement?.id ?? null,
     kind: draft.kind,
     polarity: draft.polarity,
+    standing: null,
     rules: [draft.rule, ...rules],
   };
 }

@@ -17,6 +17,7 @@ import { quotationsWhole } from './steps/quotations-whole.ts';
 import { runOnQuotations } from './steps/run-on-quotations.ts';
 import { speechVerbs } from './steps/speech-verbs.ts';
 import { topicsOfTalk } from './steps/topics-of-talk.ts';
+import { traceStep } from './trace.ts';
 
 /**
  * From the model's attributions to statements. Borders come before the cuts, since cuts look at what stands within them; quotations that
@@ -42,6 +43,10 @@ export const STEPS: readonly Step[] = [
 /** Statements of an article in the order of the text: who said what, when, doing what. Each names the rules that made it. */
 export function readStatements(context: ReadingContext): Statement[] {
   const desk = deskOf(context);
-  const drafts = STEPS.reduce<readonly Draft[]>((before, step) => step.apply(before, desk), []);
+  const drafts = STEPS.reduce<readonly Draft[]>((before, step) => {
+    const after = step.apply(before, desk);
+    traceStep(step, before, after, desk);
+    return after;
+  }, []);
   return finish(drafts, desk);
 }
