@@ -11,40 +11,51 @@ import { type Term, termsOf } from './terms.ts';
 /** What one article says in one clause: the unit that points are made of. */
 export interface Claim {
   readonly article: number;
+  /** Place among the claims of its article. */
+  readonly order: number;
   readonly kind: Point['kind'];
   readonly spans: readonly Span[];
   readonly text: string;
   /** Each meaning once, with its sign where it stands first. */
   readonly terms: ReadonlyMap<string, Term['sign']>;
-  /** Of these, what only a condition of it speaks of: "if the ships leave". */
+  /** Of these, what only a condition, a comparison or a relative clause of it speaks of. */
   readonly minor: ReadonlySet<string>;
   /** What the sentence is about besides, for claims with "it" and "there". */
   readonly context: ReadonlySet<string>;
   readonly figures: readonly Figure[];
   /** Values of dates told in it. */
   readonly dates: readonly string[];
-  /** When it was said or done, as far as told. */
+  /** When it was said, as far as told. */
   readonly occasion: DayRange | null;
   readonly statement: Statement | null;
   readonly event: PoliticalEvent | null;
   /** Actor or name of the speaker. */
   readonly speaker: string | null;
+  /** The speaker is a person, not an office or a state. */
+  readonly person: boolean;
 }
 
 const ANAPHOR =
-  /\b(?:which|whose|it|its|there|so|this|that|they|them|their|such|these|those|he|his|do so)\b/i;
+  /\b(?:which|whose|where|it|its|there|so|this|that|they|them|their|such|these|those|he|his|do so)\b/i;
 /** A clause with fewer meanings says nothing of its own, unless it is all that a sentence or a speaker says. */
 const FEWEST = 2;
-const CONDITION = /\b(?:if|unless|until|once|provided that|as long as|in case)\b/i;
+const LEAST_WORDS = 3;
+/** Characters of a clause that a speaker says, however plain its words. */
+const LEAST_SAID = 24;
+/** Stands for what was done in the clause before. */
+const DO_SO = /\b(?:do|does|did|doing|done) so\b/i;
+const CONDITION =
+  /\b(?:if|unless|until|once|provided that|as long as|in case|compared (?:with|to)|than|without \w+ing|in an attempt|in order|(?:that|which|who) (?:is|are|was|were|has|have|had|will|would))\b/i;
 
 /** Claims of an article in the order of the text: one a clause, none twice, frames of attribution left out. */
 export function claimsOf(article: Article, index: number): Claim[] {
-  return regionsOf(article).flatMap((region) => {
-    const claim = claimOf(article, index, region);
+  return regionsOf(article).flatMap((region, order) => {
+    const claim = claimOf(article, index, region, order);
     const contents = [...claim.terms.keys()].filter((term) => !term.startsWith('@')).length;
     const enough =
       contents + (claim.dates.length ? 1 : 0) >= FEWEST ||
-      (contents || claim.text.length > 30 ? isWhole(article, region) : false);
+      (claim.text.split(' ').length >= LEAST_WORDS &&
+        (isWhole(article, region) || (region.statement !== null && claim.text.length >= LEAST_SAID)));
     return enough ? [claim] : [];
   });
 }
@@ -54,24 +65,30 @@ function isWhole(article: Article, { start, end, statement, sentence }: Region):
   return all.some((span) => span.start >= start - 2 && span.end <= end + 3);
 }
 
-function claimOf(article: Article, index: number, region: Region): Claim {
+function claimOf(article: Article, index: number, region: Region, order: number): Claim {
   const { statement, start, end } = region;
   const span = { start, end };
   const text = article.text.slice(start, end);
   const event = statement ? null : (article.events.find(({ trigger }) => overlaps(trigger, span)) ?? null);
   const terms = new Map<string, Term['sign']>();
-  for (const { term, sign } of termsOf(article, [span])) if (!terms.has(term)) terms.set(term, sign);
+  const echo = DO_SO.test(text) ? termsOf(article, region.before ? [region.before] : []) : [];
+  for (const { term, sign } of termsOf(article, [span]))
+    if (!terms.has(term)) terms.set(term, (region.denied ? -sign : sign) as Term['sign']);
   const condition = CONDITION.exec(text);
   const main =
     condition && condition.index > 12
       ? new Set(termsOf(article, [{ start, end: start + condition.index }]).map(({ term }) => term))
       : null;
+  const echoed = echo.filter(({ term }) => !terms.has(term)).map(({ term }) => term);
+  for (const term of echoed) terms.set(term, 1);
+  const speaker = speakerOf(article, statement);
   const figures = figuresOf(text);
   const context = new Set(
     ANAPHOR.test(text) || terms.size < 4 ? termsOf(article, region.context).map(({ term }) => term) : [],
   );
   return {
     article: index,
+    order,
     kind: statement
       ? 'statement'
       : event && event.status !== 'background'
@@ -82,7 +99,7 @@ function claimOf(article: Article, index: number, region: Region): Claim {
     spans: [span],
     text,
     terms,
-    minor: new Set(main ? [...terms.keys()].filter((term) => !main.has(term)) : []),
+    minor: new Set([...echoed, ...(main ? [...terms.keys()].filter((term) => !main.has(term)) : [])]),
     context,
     figures,
     dates: article.times
@@ -90,9 +107,25 @@ function claimOf(article: Article, index: number, region: Region): Claim {
         (time) => time.type === 'DATE' && time.value && /^\d{4}/.test(time.value) && overlaps(time, span),
       )
       .map(({ value }) => value!),
-    occasion: rangeOf(statement?.said.value ?? event?.date.value ?? ''),
+    occasion: rangeOf(statement?.said.value ?? ''),
     statement,
     event,
-    speaker: statement ? (statement.speaker?.actor ?? statement.speaker?.name?.toLowerCase() ?? null) : null,
+    speaker: statement ? speaker : null,
+    person: article.actors.some(({ id, kind }) => kind === 'person' && id === speaker),
   };
+}
+
+/** The person named in the speaker's own words, else the actor, else the name. */
+function speakerOf(article: Article, statement: Statement | null): string | null {
+  const party = statement?.speaker;
+  if (!party) return null;
+  const { start, end } = party;
+  const named =
+    start === undefined || end === undefined
+      ? undefined
+      : article.mentions.findLast(
+          (mention) =>
+            mention.type === 'person' && mention.actor && mention.start >= start && mention.end <= end,
+        );
+  return named?.actor ?? party.actor ?? party.name?.toLowerCase() ?? null;
 }

@@ -11,10 +11,12 @@ const INSERTION = 'after-insertion';
 const CUTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['semicolon', /([;—–]\s+|\s--\s)(?=\S)/gu],
   ['relative', /(,\s+)(?=(?:which|whose|while|whereas|although|though)\s)/gu],
+  ['where', new RegExp(String.raw`(,\s+)(?=where\s+[^,]*(?:${AUX}|${PAST})\s[^,]*\d)`, 'gu')],
+  ['dated-when', /(\s+)(?=(?:since|in)\s+(?:\p{Lu}\p{Ll}+\s+)?\d{4},\s+when\s)/gu],
   ['with-absolute', /(,\s+)(?=with\s+(?:\S+\s+){1,8}\S+ed\b)/gu],
   ['participle', new RegExp(String.raw`(,\s+)(?=${NO_PARTICIPLE}\p{Ll}{3,}ing\s)`, 'gu')],
   ['known-as', /(,\s+)(?=(?:known|called)\s)/gu],
-  ['contrast', /(,?\s+)(?=but\s+(?!also\b))/gu],
+  ['contrast', /(,?\s+)(?=but\s+(?!also\b|\p{Ll}+ed\b))/gu],
   [
     'and-clause',
     new RegExp(
@@ -56,7 +58,8 @@ const PURPOSE =
 /** A piece with fewer words stays with its neighbour. */
 const FEWEST = 4;
 
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0;
+const countWords = (text: string): number =>
+  text.replace(/^(?:and|but)\s+/i, '').match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0;
 
 /** Clauses of a span, in order, without the marks between them: what one proposition says, as near as words alone tell it. */
 export function clausesOf(text: string, span: Span): Span[] {

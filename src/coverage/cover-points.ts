@@ -70,10 +70,8 @@ function pointOf(
     }
     // An article that states it anywhere states it.
     const verdicts = told.map((claim) => verdictOf(claim, reference, group));
-    const best = Math.max(
-      0,
-      verdicts.findIndex(({ relation }) => relation === 'states'),
-    );
+    const stating = told.flatMap((_, k) => (verdicts[k]!.relation === 'states' ? [k] : []));
+    const best = stating.find((k) => told[k]!.statement?.kind === 'direct') ?? stating[0] ?? 0;
     const [own, verdict] = [told[best]!, verdicts[best]!];
     const against = verdict.relation === 'states' ? null : articles[reference.article]!.id;
     return {
@@ -110,12 +108,20 @@ function pointOf(
 const publishedOf = (article: Article, lineOf: ReadonlyMap<string, StoryLine>): string | null =>
   article.published.value ?? lineOf.get(article.id)?.published.value ?? null;
 
-/** The claim that most others state too; the earliest in the input where several do. */
+/** How many more articles a rendering needs to be held for what was said against the words themselves. */
+const OWN_WORDS = 1.5;
+
+/** The claim that most others state too, of these one in the speaker's own words, of these the earliest in the input. */
 function referenceOf(group: Group): Claim {
-  const agreement = group.map(
-    (claim) =>
-      group.filter((other) => other !== claim && relateClaims(other, claim).relation === 'states').length,
-  );
+  const agreement = group.map((claim) => {
+    const agreeing = group.filter(
+      (other) => other !== claim && relateClaims(other, claim).relation === 'states',
+    );
+    const others = new Set(
+      agreeing.map(({ article }) => article).filter((article) => article !== claim.article),
+    );
+    return others.size + (claim.statement?.kind === 'direct' ? OWN_WORDS : 0);
+  });
   return group[agreement.indexOf(Math.max(...agreement))]!;
 }
 

@@ -24,27 +24,30 @@ export function groupClaims(claims: readonly Claim[]): Group[] {
   for (const [i, j] of pairsOf(claims, weightOf)) {
     const one = groupOf[i]!;
     const two = groupOf[j]!;
-    if (one === two || !fit(members[one]!, members[two]!)) continue;
+    if (one === two || !belong(members[one]!, members[two]!)) continue;
     for (const k of members[two]!) groupOf[k] = one;
     members[one] = [...members[one]!, ...members[two]!].sort((a, b) => a - b);
     members[two] = [];
   }
   return members.filter(({ length }) => length).map((list) => list.map((k) => claims[k]!));
 
-  function fit(one: readonly number[], two: readonly number[]): boolean {
+  function belong(one: readonly number[], two: readonly number[]): boolean {
     const [a, b] = [one.slice(0, SAMPLE), two.slice(0, SAMPLE)];
     let sum = 0;
+    let count = 0;
     for (const x of a)
       for (const y of b) {
         const like = likeness(claims[x]!, claims[y]!, weightOf);
-        if (
-          claims[x]!.article === claims[y]!.article &&
-          (like < AGAIN || otherPolarity(claims[x]!, claims[y]!))
-        )
-          return false;
+        const [c, d] = [claims[x]!, claims[y]!];
+        if (c.article === d.article) {
+          // Two sentences in a row may say what others put into one; otherwise only the same again.
+          if (otherPolarity(c, d) || (like < AGAIN && Math.abs(c.order - d.order) > 1)) return false;
+          if (like < AGAIN) continue;
+        }
+        count++;
         sum += like;
       }
-    return sum / (a.length * b.length) >= LEAST_LIKENESS * AVERAGE;
+    return count > 0 && sum / count >= LEAST_LIKENESS * AVERAGE;
   }
 }
 

@@ -8,9 +8,11 @@ const SIGNS = {
   sameSpeaker: 0.06,
   sameSide: 0.02,
   otherSpeaker: -0.12,
-  sameAct: 0.1,
+  sameAct: 0.18,
   sameFigure: 0.08,
-  otherOccasion: -0.2,
+  otherOccasion: -0.3,
+  sameDate: 0.06,
+  otherSide: -0.2,
   bothSaid: 0.02,
 } as const;
 /** Share of its weight that a name, a meaning of the sentence around counts with. */
@@ -75,8 +77,18 @@ function signs(a: Claim, b: Claim): number {
   if (a.event && b.event && a.event.class === b.event.class && sameParties(a, b)) bonus += SIGNS.sameAct;
   if (a.figures.some((figure) => b.figures.some((other) => other.of === figure.of)))
     bonus += SIGNS.sameFigure;
+  if (a.dates.some((date) => b.dates.includes(date))) bonus += SIGNS.sameDate;
+  if (opposedSides(a, b)) bonus += SIGNS.otherSide;
   if (daysApart(a, b) > APART) bonus += SIGNS.otherOccasion;
   return bonus;
+}
+
+/** Speakers of two states on two states: each on its own. */
+function opposedSides(a: Claim, b: Claim): boolean {
+  const [one, two] = [a.statement?.speaker?.country, b.statement?.speaker?.country];
+  if (!one || !two || one === two) return false;
+  const [named, others] = [a, b].map(({ terms }) => [...terms.keys()].filter((term) => term.startsWith('@')));
+  return named!.length > 0 && others!.length > 0 && !named!.some((name) => others!.includes(name));
 }
 
 /** Days between the occasions that two claims tell of; 0 where one does not say. */

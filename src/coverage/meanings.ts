@@ -21,7 +21,7 @@ const ROWS: readonly (readonly [term: string, forms: string])[] = [
     'hold',
     'detain detention seize seizure arrest capture prisoner impound hold held custody take-prisoner confiscate',
   ],
-  ['control', 'control govern rule administer occupy occupation possess'],
+  ['control', 'control govern rule administer occupy occupation possess hold held'],
   ['condition', 'condition term requirement prerequisite precondition circumstance'],
   ['fulfil', 'meet met fulfil fulfill fulfilled satisfy ready in-place exist'],
   ['visit', 'visit travel trip go-there'],
@@ -29,7 +29,6 @@ const ROWS: readonly (readonly [term: string, forms: string])[] = [
   ['refuse', 'exclude'],
   ['hesitate', 'hesitate hesitation shy-away reluctant reluctance hesitant'],
   ['protest', 'protest object objection oppose opposition'],
-  ['blame', 'blame accuse responsibility fault shift-blame'],
   ['boat', 'boat vessel ship trawler cutter'],
   ['hurt', 'hurt injure injury wound'],
   ['kill', 'kill dead death die'],
@@ -37,19 +36,19 @@ const ROWS: readonly (readonly [term: string, forms: string])[] = [
   ['change', 'change alter alteration shift revise revision unchanged'],
   ['position', 'position stance attitude policy line posture'],
   ['hostile', 'hostile unfriendly hostility'],
-  ['harm', 'harm damage harmful detriment'],
+  ['harm', 'harm damage harmful detriment impact effect'],
   ['ask', 'ask call-for request urge demand appeal seek'],
   ['plan', 'plan intend intention'],
   ['accept', 'accept welcome acceptance'],
   ['agree', 'agree approve consent'],
   ['say-first', 'announce announcement declare declaration'],
   ['close', 'close shut closure block blockade'],
-  ['fire', 'fire shoot shot'],
+  ['fire', 'fire shoot'],
   ['strike', 'hit strike ram collide collision'],
   ['claim', 'claim dispute sovereignty at-odds contest standoff stand-off'],
-  ['cause', 'cause result due because-of reason occur'],
+  ['cause', 'cause result due because-of reason occur blame accuse responsibility fault shift-blame'],
   ['return-home', 'free release repatriate'],
-  ['fish', 'fish fishing fishery fisherman fishermen crew sailor'],
+  ['fish', 'fish fishing fishery'],
   ['island', 'island isle islet archipelago'],
   ['reach', 'reach conclude conclusion sign signing'],
   ['recall', 'recall summon'],
@@ -62,16 +61,19 @@ const ROWS: readonly (readonly [term: string, forms: string])[] = [
   ['resolve', 'resolve solve settle settlement resolution solution'],
   ['obstacle', 'obstacle hurdle sticking-point impede prevent hinder'],
   ['journalist', 'journalist reporter media press agency'],
-  ['side', 'side country nation government state'],
   ['joint', 'joint common together lockstep'],
   ['business', 'business economic economy venture commercial'],
   ['minor', 'minor small limited little'],
   ['begin', 'begin start launch open'],
-  ['send', 'send deliver delivery provide supply'],
+  ['send', 'send deliver delivery provide supply lodge hand'],
   ['law', 'law court trial judge'],
   ['mediate', 'mediator mediation mediate go-between'],
   ['damage', 'damage destroy wreck'],
   ['stay', 'stay remain'],
+  ['fail', 'fail failure collapse'],
+  ['crew', 'crew sailor seaman fisherman fishermen'],
+  ['shot', 'shot gunfire'],
+  ['relation', 'relation relationship tie ties'],
   ['give-up', 'cede surrender relinquish'],
 ];
 
@@ -90,34 +92,48 @@ const PHRASES: readonly (readonly [pattern: RegExp, form: string])[] = [
   [/\b(?:take|takes|took|taken|taking) ([\p{L}\d@.\s]{0,40}? )?prisoner\b/gu, ' take-prisoner $1 '],
   [/\b(?:run|runs|ran|running) out\b/g, 'run-out'],
   [/\b(?:shift\w*|pass\w*|put\w*) (?:the )?(?:blame|responsibility)\b/g, 'shift-blame'],
+  [/\b(?:closing|final|last) (?=(?:days|weeks|months|stages)\b)/g, ''],
   [/\bat odds\b/g, 'at-odds'],
   [/\bin place\b/g, 'in-place'],
   [/\bsticking point\b/g, 'sticking-point'],
-  [/\bbecause of\b/g, 'because-of'],
+  [/\b(?:because of|owing to)\b/g, 'because-of'],
   [/\bworld war (?:ii|two|2)\b/g, 'second-world-war'],
 ];
 
-interface Meaning {
+/** Terms of what is done: whether a claim holds is told by these, where two claims share any. */
+export const PREDICATES: ReadonlySet<string> = new Set(
+  'stop leave return refuse protest accept agree close fire strike hold enter hurt kill change fulfil recall permit expire hesitate control'.split(
+    ' ',
+  ),
+);
+
+export interface Meaning {
   readonly term: string;
   readonly sign: 1 | -1;
 }
 
-const meanings: ReadonlyMap<string, Meaning> = new Map(
-  ROWS.flatMap(([name, forms]) => {
+const meanings: ReadonlyMap<string, readonly Meaning[]> = (() => {
+  const found = new Map<string, Meaning[]>();
+  for (const [name, forms] of ROWS) {
     const opposite = name.startsWith('-');
     const meaning: Meaning = { term: opposite ? name.slice(1) : name, sign: opposite ? -1 : 1 };
-    return forms.split(' ').map((form) => [rootOf(form), meaning] as const);
-  }),
-);
+    for (const form of forms.split(' ')) {
+      const root = rootOf(form);
+      const others = found.get(root) ?? [];
+      if (!others.some(({ term }) => term === meaning.term)) found.set(root, [...others, meaning]);
+    }
+  }
+  return found;
+})();
 
 /** The text in lower case with phrases made one form. */
 export const joinPhrases = (text: string): string =>
   PHRASES.reduce((joined, [pattern, form]) => joined.replace(pattern, form), text.toLowerCase());
 
-/** What a form of lower case means; its root with sign 1 where no row has it. */
-export function meaningOf(form: string): Meaning {
+/** What a form of lower case may mean ("hold": control or detain); its root with sign 1 where no row has it. */
+export function meaningsOf(form: string): readonly Meaning[] {
   const root = rootOf(form);
-  return meanings.get(root) ?? { term: root, sign: 1 };
+  return meanings.get(root) ?? [{ term: root, sign: 1 }];
 }
 
 /** Endings of derivation, so that "willing" and "willingness" are one. */

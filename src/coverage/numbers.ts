@@ -1,4 +1,5 @@
-import { stemOf } from '../stories/stems.ts';
+import { functionWords } from '../stories/common-words.ts';
+import { meaningsOf } from './meanings.ts';
 
 /** A number with the noun that it counts. */
 export interface Figure {
@@ -72,13 +73,14 @@ export function figuresOf(text: string): Figure[] {
     for (; at < tokens.length && phrase.length < 3; at++) {
       const word = tokens[at]!;
       if (!/^\p{L}/u.test(word)) break;
-      if (BETWEEN.has(word.toLowerCase())) {
+      if (BETWEEN.has(word.toLowerCase()) || functionWords.has(word.toLowerCase())) {
         if (phrase.length) break;
         continue;
       }
       phrase.push(word);
     }
-    if (phrase.length) for (const word of phrase) found.push({ value, of: stemOf(word.toLowerCase()) });
+    if (phrase.length)
+      for (const word of phrase) found.push({ value, of: meaningsOf(word.toLowerCase())[0]!.term });
   });
   return found;
 }

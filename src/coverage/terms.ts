@@ -1,7 +1,7 @@
 import type { Article } from '../record/article.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import { functionWords } from '../stories/common-words.ts';
-import { joinPhrases, meaningOf } from './meanings.ts';
+import { joinPhrases, meaningsOf } from './meanings.ts';
 
 /** A content word of a claim: what it means, and whether it is denied (-1) there. */
 export interface Term {
@@ -21,14 +21,14 @@ const TURNING =
 const REACH = 4;
 const REACH_OF_NO = 2;
 const LIGHT = new Set(
-  'have has had be been being do does did make see saw take put get give current currently yet any anyone anybody such certain other'.split(
+  'sees seen country countries nation nations side sides government governments state states two both president prime minister foreign chief secretary cabinet spokesperson spokesman spokeswoman leader have has had be been being do does did make see saw take put get give current currently yet any anyone anybody such certain other'.split(
     ' ',
   ),
 );
 /** Function words elsewhere that tell much in a claim. */
 const KEPT = new Set('go meet leave left open hold held due'.split(' '));
 const VAGUE = new Set(
-  'say said tell told add added note noted stress stressed year month week day monday tuesday wednesday thursday friday saturday sunday'.split(
+  'following future so-called say said tell told add added noted stress stressed year month week day monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 );
@@ -38,7 +38,7 @@ const VAGUE = new Set(
  * a mention of a person is `@` and the person's id, of a state or its organs `@` and its code.
  */
 export function termsOf(article: Article, spans: readonly Span[]): Term[] {
-  return spans.flatMap((span) => signed(joinPhrases(withActors(article, span))));
+  return spans.flatMap((span) => signed(joinPhrases(withoutDates(withActors(article, span)))));
 }
 
 /** The characters of a span with mentions of actors replaced by what they stand for. */
@@ -49,12 +49,21 @@ function withActors(article: Article, span: Span): string {
     if (mention.start < at || mention.end > span.end) continue;
     const person = mention.type === 'person' || (mention.type === 'pronoun' && mention.actor?.includes('.'));
     const name = person ? mention.actor : (mention.country ?? mention.actor);
-    if (!name || mention.type === 'place') continue;
-    text += `${article.text.slice(at, mention.start)} @${name.replaceAll(' ', '_')} `;
+    const place =
+      mention.type === 'place'
+        ? `place:${(mention.name ?? article.text.slice(mention.start, mention.end)).toLowerCase()}`
+        : null;
+    if (!name && !place) continue;
+    text += `${article.text.slice(at, mention.start)} @${(place ?? name!).replaceAll(/\s+/g, '_')} `;
     at = mention.end;
   }
   return text + article.text.slice(at, span.end);
 }
+
+/** Dates are compared as dates, so their days are no words. */
+const withoutDates = (text: string): string => text.replace(DATE, ' ');
+const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?`;
+const DATE = new RegExp(String.raw`\b(?:${MONTH}\s+\d{1,2}\b|\d{1,2}\s+${MONTH})(?:,?\s+\d{4})?`, 'gu');
 
 const placed = new WeakMap<Article, Article['mentions']>();
 
@@ -96,19 +105,15 @@ function signed(text: string): Term[] {
     const bare = form.replace(/['’]s?$/, '');
     if (!bare.startsWith('@') && !KEPT.has(bare) && functionWords.has(bare)) continue;
     if (bare.length < 2 || LIGHT.has(bare) || VAGUE.has(bare) || /^(?:19|20)\d\d$/.test(bare)) continue;
-    const parts =
-      bare.startsWith('@') || (bare === joinPhrases(bare) && meaningOf(bare).term !== bare)
-        ? [bare]
-        : bare.split('-').length > 1 && !isJoined(bare)
-          ? bare.split('-')
-          : [bare];
-    for (const part of parts) {
-      if (part.startsWith('@')) found.push({ term: part, sign: 1, light: true });
-      else if (part.length > 1) {
-        const meaning = meaningOf(part);
-        const own = part === 'unchanged' ? -1 : 1;
-        found.push({ term: meaning.term, sign: (sign * meaning.sign * own) as 1 | -1, light: false });
-      }
+    if (bare.startsWith('@')) {
+      found.push({ term: bare, sign: 1, light: true });
+      continue;
+    }
+    for (const part of isJoined(bare) ? [bare] : bare.split('-')) {
+      const own = part === 'unchanged' ? -1 : 1;
+      if (part.length > 1)
+        for (const meaning of meaningsOf(part))
+          found.push({ term: meaning.term, sign: (sign * meaning.sign * own) as 1 | -1, light: false });
     }
     if (TURNING.test(bare) && bare !== 'unchanged') {
       turned = left > 0 ? (-turned as 1 | -1) : -1;

@@ -2,12 +2,13 @@ import type { Article } from '../record/article.ts';
 import type { Rendering } from '../record/point.ts';
 import type { Claim } from './claims.ts';
 import type { Group } from './group-claims.ts';
+import { isPlain } from './said.ts';
 
 /** Renderings of one utterance: what claims of the group quote or report of one speaker, at least in two articles. */
 export function variantsOf(group: Group, articles: readonly Article[]): Rendering[][] {
   const groups: Claim[][] = [];
   for (const claim of group) {
-    if (!claim.statement) continue;
+    if (!claim.statement || isAct(claim)) continue;
     const fitting = groups.find((others) => others.every((other) => sameVoice(claim, other)));
     if (fitting) fitting.push(claim);
     else groups.push([claim]);
@@ -23,13 +24,17 @@ export function variantsOf(group: Group, articles: readonly Article[]): Renderin
     );
 }
 
+/** A state that asks, protests or rejects acts; what it said doing so is not told. */
+const isAct = ({ statement, person }: Claim): boolean =>
+  statement?.kind === 'indirect' && !isPlain(statement) && !person;
+
 /** Words that both have, of the shorter one: this much alike, a sentence is the same whoever is named for it. */
 const SAME_WORDS = 0.8;
 
 function sameVoice(a: Claim, b: Claim): boolean {
   const [one, two] = [a.statement!.speaker, b.statement!.speaker];
   if (!a.speaker || !b.speaker || a.speaker === b.speaker) return true;
-  const persons = [one, two].every((speaker) => /^(?:text:|[a-z]{3}\.)/.test(speaker?.actor ?? ''));
+  const persons = a.person && b.person;
   if (one?.country && one.country === two?.country && !persons) return true;
   if (a.statement!.kind === 'indirect' && b.statement!.kind === 'indirect') return false;
   const shared = [...a.terms.keys()].filter((term) => b.terms.has(term)).length;

@@ -1,18 +1,23 @@
+import { PREDICATES } from '../meanings.ts';
 import type { Recogniser } from './verdict.ts';
 
-/** Share of the shared meanings that has to be denied on one side only. */
+/** Share of the shared meanings that has to be denied on one side only; of what is done, half. */
 const LEAST_OPPOSED = 0.3;
+const LEAST_OPPOSED_PREDICATES = 0.5;
 /** Fewer shared meanings of the shorter claim are too few to speak of the same thing. */
 const LEAST_SHARED = 0.34;
 
 /** One says that it is not so: much of what both speak of is denied on one side only. */
 export const otherPolarity: Recogniser = (a, b) => {
-  const shared = [...a.terms].filter(([term]) => !term.startsWith('@') && b.terms.has(term));
-  const opposed = shared.filter(([term, sign]) => b.terms.get(term) !== sign);
+  const shared = [...a.terms.keys()].filter((term) => !term.startsWith('@') && b.terms.has(term));
   const size = (terms: ReadonlyMap<string, unknown>): number =>
     [...terms.keys()].filter((term) => !term.startsWith('@')).length;
-  const enough = shared.length >= LEAST_SHARED * Math.min(size(a.terms), size(b.terms));
-  return enough && shared.length && opposed.length >= LEAST_OPPOSED * shared.length
+  if (!shared.length || shared.length < LEAST_SHARED * Math.min(size(a.terms), size(b.terms))) return null;
+  const main = shared.filter((term) => !a.minor.has(term) || !b.minor.has(term));
+  const done = main.filter((term) => PREDICATES.has(term));
+  const [asked, least] = done.length ? [done, LEAST_OPPOSED_PREDICATES] : [shared, LEAST_OPPOSED];
+  const opposed = asked.filter((term) => a.terms.get(term) !== b.terms.get(term));
+  return opposed.length >= least * asked.length
     ? { relation: 'contradicts', what: 'polarity', rule: 'other-polarity' }
     : null;
 };

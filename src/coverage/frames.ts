@@ -1,0 +1,77 @@
+import type { Article } from '../record/article.ts';
+import { overlaps, type Span } from '../record/span.ts';
+import type { Statement } from '../record/statement.ts';
+import { bare } from './clauses.ts';
+import { countWords, type Said } from './said.ts';
+
+/** A frame that tells the occasion is something that articles report; one that names the topic is not. */
+const OCCASION =
+  /^(?:speaking|during|addressing|at (?:a|an|the|his|her|their)\b|in (?:an interview|a speech|an address)|after (?:a|an|the) meeting)/i;
+const TOPIC =
+  /^(?:asked|referring|on\b|in connection|regarding|concerning|as for|as to|commenting|turning|with regard|about|of\b|in response)/i;
+/** Words between or before what was said that say nothing alone. */
+const FRAGMENT = 4;
+const DENIAL = /\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|refut\w*)\b[^.;]*$/i;
+
+/** A claim that the sentence names only to deny it. The cue that denies by itself is part of the region already. */
+export function isDenied(text: string, sentence: Span, region: Span, { cue }: Statement): boolean {
+  const match = DENIAL.exec(text.slice(sentence.start, region.start));
+  return (
+    match !== null && cue !== null && cue.end <= region.start && sentence.start + match.index < cue.start
+  );
+}
+
+/** Too few words between or before what was said: a speaker, a conjunction. */
+export function isFragment(text: string, gap: Span, sentence: Span, said: readonly Said[]): boolean {
+  if (gap.start === sentence.start && gap.end === sentence.end) return false;
+  return (
+    countWords(text, gap) < FRAGMENT ||
+    said.some(
+      ({ statement: { speaker } }) =>
+        speaker?.start !== undefined && speaker.start <= gap.start + 2 && speaker.end! >= gap.end - 2,
+    )
+  );
+}
+
+/** "..., when chances appeared better": what trails behind what was said, with no act and no date of its own. */
+export function isTrailing(article: Article, clause: Span, said: readonly Span[]): boolean {
+  return (
+    said.some(({ end }) => end <= clause.start) &&
+    /^(?:when|where|seen|as|amid|who|including)\b/.test(article.text.slice(clause.start, clause.end)) &&
+    !article.events.some(({ trigger }) => overlaps(trigger, clause)) &&
+    !article.times.some((time) => overlaps(time, clause))
+  );
+}
+
+/** The clause, or what of it is no attribution; null where nothing is left. Topics that it names go to `topics`. */
+export function outsideFrame(
+  article: Article,
+  clause: Span,
+  statements: readonly Statement[],
+  topics: Span[],
+): Span | null {
+  const { text } = article;
+  const said = statements.find(({ cue }) => cue && overlaps(cue, clause));
+  if (!said) return /^[\p{Lu}\s,.’'-]+[:–—-]?$/u.test(text.slice(clause.start, clause.end)) ? null : clause;
+  const cue = said.cue!;
+  const subject = said.speaker?.start ?? cue.start;
+  const anchor = subject >= clause.start && subject < cue.start ? subject : cue.start;
+  const comma = text.slice(clause.start, anchor).lastIndexOf(',');
+  const told = article.events.some(
+    ({ trigger, evidence }) =>
+      overlaps(trigger, clause) &&
+      !overlaps(trigger, cue) &&
+      evidence.some((one) => overlaps(one, clause)) &&
+      trigger.end < cue.start &&
+      trigger.start > anchor,
+  );
+  if (told) return bare(text, { start: anchor, end: cue.start });
+  if (comma < 0) return null;
+  const lead = bare(text, { start: clause.start, end: clause.start + comma });
+  const words0 = text.slice(lead.start, lead.end);
+  if (TOPIC.test(words0)) {
+    topics.push(lead);
+    return null;
+  }
+  return OCCASION.test(words0) || article.events.some(({ trigger }) => overlaps(trigger, lead)) ? lead : null;
+}

@@ -1,0 +1,98 @@
+import { byPlace, overlaps, type Span } from '../record/span.ts';
+import type { Statement } from '../record/statement.ts';
+import { bare } from './clauses.ts';
+
+/** Cues that only attribute: the words around them are a frame. Any other cue ("rule out", "blame", "deny") is part of what is said. */
+const PLAIN_CUES = new Set(
+  'say tell add note stress argue insist suggest indicate mention underscore underline emphasize emphasise reiterate state announce explain declare report maintain write according remark comment respond reply answer point observe warn inform believe think assert affirm confirm repeat'.split(
+    ' ',
+  ),
+);
+/** Content of fewer words does not stand alone. */
+const TINY = 3;
+/** Words before what was said that can be its subject. */
+const SUBJECT_WORDS = 4;
+
+export const countWords = (text: string, { start, end }: Span): number =>
+  text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0;
+
+/** Does the cue of the statement only attribute? */
+export const isPlain = ({ cue, negated }: Statement): boolean =>
+  !negated && (cue === null || PLAIN_CUES.has(cue.lemma.split(' ')[0]!));
+
+/** Characters of one sentence that a statement says. */
+export interface Said extends Span {
+  readonly statement: Statement;
+}
+
+/** What statements say within a sentence, without overlaps. */
+export function saidIn(text: string, sentence: Span, statements: readonly Statement[]): Said[] {
+  const taken: Said[] = [];
+  for (const statement of statements) {
+    if (statement.cue && /^\s+by\b/.test(text.slice(statement.cue.end, statement.cue.end + 6))) continue;
+    const pieces = statement.content
+      .filter((piece) => overlaps(piece, sentence))
+      .map((piece) => ({
+        start: Math.max(piece.start, sentence.start),
+        end: Math.min(piece.end, sentence.end),
+      }));
+    if (!pieces.length) continue;
+    const { cue, speaker } = statement;
+    // A leading "that" is a conjunction, but before a verb it is the subject.
+    const that = /\bthat\s+$/.exec(text.slice(Math.max(0, pieces[0]!.start - 6), pieces[0]!.start));
+    if (
+      that &&
+      /^(?:is|are|was|were|has|had|will|would)\b/.test(text.slice(pieces[0]!.start, pieces[0]!.end))
+    )
+      pieces[0] = { start: pieces[0]!.start - that[0].length, end: pieces[0]!.end };
+    const joined: Span[] = [];
+    for (const piece of pieces) {
+      const last = joined.at(-1);
+      const between = last && (!cue || cue.start < last.end || cue.start > piece.start);
+      if (last && between && piece.start - last.end < 40)
+        joined[joined.length - 1] = { start: last.start, end: piece.end };
+      else joined.push(piece);
+    }
+    const [first] = joined;
+    const near = cue && cue.end <= first!.start && first!.start - cue.end < 60 && cue.start >= sentence.start;
+    const tiny = joined.every((piece) => countWords(text, piece) < TINY);
+    if (near && (!isPlain(statement) || tiny)) {
+      // From behind the speaker, so that "did not" and "strongly" before the cue are kept.
+      const behind =
+        speaker?.end !== undefined &&
+        speaker.end >= sentence.start &&
+        speaker.end < cue.start &&
+        cue.start - speaker.end < 30
+          ? speaker.end
+          : cue.start;
+      joined[0] = bare(text, { start: behind, end: first!.end });
+    }
+    for (const piece of joined)
+      if (countWords(text, piece) >= TINY && !taken.some((other) => overlaps(other, piece)))
+        taken.push({ ...piece, statement });
+  }
+  return taken.sort(byPlace).map((one, i) => withSubject(text, sentence, one, taken[i - 1] ?? null));
+}
+
+/** "Aran sailors [fired at the boats], said the union": a few words before what was said that no cue parts from it belong to it. */
+function withSubject(text: string, sentence: Span, one: Said, before: Said | null): Said {
+  const start = before ? before.end : sentence.start;
+  const gap = { start, end: one.start };
+  const { cue } = one.statement;
+  const free =
+    !before &&
+    gap.end > gap.start &&
+    countWords(text, gap) < SUBJECT_WORDS &&
+    !/[,:“"”]\s*$/.test(text.slice(start, one.start));
+  return free && cue && cue.start > one.end ? { ...one, start } : one;
+}
+
+const DENIAL = /\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|refut\w*)\b[^.;]*$/i;
+
+/** A claim that the sentence names only to deny it. The cue that denies by itself is part of the region already. */
+function isDenied(text: string, sentence: Span, region: Span, { cue }: Statement): boolean {
+  const match = DENIAL.exec(text.slice(sentence.start, region.start));
+  return (
+    match !== null && cue !== null && cue.end <= region.start && sentence.start + match.index < cue.start
+  );
+}
