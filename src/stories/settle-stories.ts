@@ -4,8 +4,10 @@ import type { StoryLine } from '../record/story.ts';
 import type { World } from '../world/world.ts';
 import type { DayRange } from './days.ts';
 import { type Desk, type Entry, LOOK_BACK, makeDesk } from './desk.ts';
+import { openDesk, saveDesk } from './desk-state.ts';
 import { finalCopies } from './final-copies.ts';
 import { dateFromMates, type InferredDate } from './infer-dates.ts';
+import { addKnown, isKnown } from './known-ids.ts';
 import { nameRewritings } from './rewritings.ts';
 import { enter, type Placing, place, type Story } from './story-book.ts';
 import { weighed } from './story-pairs.ts';
@@ -16,6 +18,14 @@ import { dateFromTellers } from './undated.ts';
 export interface StoriesOptions {
   readonly world: World;
   readonly explain?: Explain;
+  /** Where the run is kept, so that a later one goes on with it. */
+  readonly state?: StoriesState;
+}
+
+export interface StoriesState {
+  readonly folder: string;
+  /** No further run follows: what still waits for others is settled at the end of the input. */
+  readonly last?: boolean;
 }
 
 /** A copy may come in before what it was taken from: an article waits until one published this many days later came in … */
@@ -24,6 +34,8 @@ const WAIT_DAYS = 2;
 const WAIT_ARTICLES = 256;
 /** An undated article waits for longer, since only its story can date it. */
 const WAIT_UNDATED = 1000;
+/** Articles between two savings of the state. */
+const SAVE_EVERY = 50_000;
 /** Log odds from which the dated articles of a story date an undated one. */
 const DATES_AT = 1;
 
@@ -34,17 +46,37 @@ const DATES_AT = 1;
  * three days later came in, after 256 others, or at the end of the input; an undated one after 1,000 others or at the end, and the lines
  * behind it wait for it. A settled line never changes. Memory and cost of an article are bounded: it is compared with the last 10,000.
  * The result follows from the articles and their order alone. Nothing is thrown for bad data; an empty article is a story of its own.
+ *
+ * With a state folder, articles that wait for others at the end of the input are held back for the next run, and articles that an earlier
+ * run read are passed over: the lines of all runs together, the final one marked `last`, are those of a single run. The state is saved at
+ * the end and every 50,000 articles; after a run that was broken off, the same input again goes on from there (lines since the last saving
+ * come again, unchanged). Throws `StateError` when the folder holds what cannot be read.
  */
 export async function* settleStories(
   articles: AsyncIterable<Article>,
   options: StoriesOptions,
 ): AsyncGenerator<StoryLine> {
-  const desk = makeDesk(options.world, options.explain);
+  const { world, state } = options;
+  if (!state) {
+    const desk = makeDesk(world, options.explain);
+    for await (const article of articles) {
+      takeIn(desk, article);
+      yield* settled(desk, false);
+    }
+    yield* settled(desk, true);
+    return;
+  }
+  const stored = openDesk(state.folder, world, options.explain);
+  const { desk, known } = stored;
   for await (const article of articles) {
+    if (isKnown(known, article.id)) continue;
+    addKnown(known, article.id);
     takeIn(desk, article);
     yield* settled(desk, false);
+    if (desk.read % SAVE_EVERY === 0) saveDesk(state.folder, stored);
   }
-  yield* settled(desk, true);
+  if (state.last) yield* settled(desk, true);
+  saveDesk(state.folder, stored);
 }
 
 /** Settles what is ripe and gives the lines that nothing before them holds back. */
