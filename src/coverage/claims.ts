@@ -42,8 +42,6 @@ const FEWEST = 2;
 const LEAST_WORDS = 3;
 /** Characters of a clause that a speaker says, however plain its words. */
 const LEAST_SAID = 24;
-/** Stands for what was done in the clause before. */
-const DO_SO = /\b(?:do|does|did|doing|done) so\b/i;
 const CONDITION =
   /\b(?:if|unless|until|once|provided that|as long as|in case|compared (?:with|to)|than|without \w+ing|in an attempt|in order|(?:that|which|who) (?:is|are|was|were|has|have|had|will|would))\b/i;
 
@@ -51,7 +49,7 @@ const CONDITION =
 export function claimsOf(article: Article, index: number): Claim[] {
   return regionsOf(article).flatMap((region, order) => {
     const claim = claimOf(article, index, region, order);
-    const contents = [...claim.terms.keys()].filter((term) => !term.startsWith('@')).length;
+    const contents = [...claim.terms.keys()].filter((term) => !/^@(?!place:)/.test(term)).length;
     const enough =
       contents + (claim.dates.length ? 1 : 0) >= FEWEST ||
       (claim.text.split(' ').length >= LEAST_WORDS &&
@@ -71,7 +69,6 @@ function claimOf(article: Article, index: number, region: Region, order: number)
   const text = article.text.slice(start, end);
   const event = statement ? null : (article.events.find(({ trigger }) => overlaps(trigger, span)) ?? null);
   const terms = new Map<string, Term['sign']>();
-  const echo = DO_SO.test(text) ? termsOf(article, region.before ? [region.before] : []) : [];
   for (const { term, sign } of termsOf(article, [span]))
     if (!terms.has(term)) terms.set(term, (region.denied ? -sign : sign) as Term['sign']);
   const condition = CONDITION.exec(text);
@@ -79,8 +76,6 @@ function claimOf(article: Article, index: number, region: Region, order: number)
     condition && condition.index > 12
       ? new Set(termsOf(article, [{ start, end: start + condition.index }]).map(({ term }) => term))
       : null;
-  const echoed = echo.filter(({ term }) => !terms.has(term)).map(({ term }) => term);
-  for (const term of echoed) terms.set(term, 1);
   const speaker = speakerOf(article, statement);
   const figures = figuresOf(text);
   const context = new Set(
@@ -99,7 +94,7 @@ function claimOf(article: Article, index: number, region: Region, order: number)
     spans: [span],
     text,
     terms,
-    minor: new Set([...echoed, ...(main ? [...terms.keys()].filter((term) => !main.has(term)) : [])]),
+    minor: new Set(main ? [...terms.keys()].filter((term) => !main.has(term)) : []),
     context,
     figures,
     dates: article.times
@@ -115,7 +110,7 @@ function claimOf(article: Article, index: number, region: Region, order: number)
   };
 }
 
-/** The person named in the speaker's own words, else the actor, else the name. */
+/** The person named in full in the speaker's own words, else the actor, else the name. */
 function speakerOf(article: Article, statement: Statement | null): string | null {
   const party = statement?.speaker;
   if (!party) return null;
@@ -125,7 +120,11 @@ function speakerOf(article: Article, statement: Statement | null): string | null
       ? undefined
       : article.mentions.findLast(
           (mention) =>
-            mention.type === 'person' && mention.actor && mention.start >= start && mention.end <= end,
+            mention.type === 'person' &&
+            mention.actor &&
+            mention.start >= start &&
+            mention.end <= end &&
+            /\s/.test(article.text.slice(mention.start, mention.end)),
         );
   return named?.actor ?? party.actor ?? party.name?.toLowerCase() ?? null;
 }

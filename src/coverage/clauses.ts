@@ -10,8 +10,8 @@ const INSERTION = 'after-insertion';
 /** Where one proposition ends and the next begins. Each names itself; the cut is at the start of the match's second group. */
 const CUTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['semicolon', /([;—–]\s+|\s--\s)(?=\S)/gu],
-  ['relative', /(,\s+)(?=(?:which|whose|while|whereas|although|though)\s)/gu],
-  ['where', new RegExp(String.raw`(,\s+)(?=where\s+[^,]*(?:${AUX}|${PAST})\s[^,]*\d)`, 'gu')],
+  ['relative', /(,\s+)(?=(?:which|whose|while|whereas|although|though)(?:\s+\S+){5})/gu],
+  ['where', new RegExp(String.raw`(,\s+)(?=where\s+[^,]*(?:${AUX}|${PAST})\s)`, 'gu')],
   ['dated-when', /(\s+)(?=(?:since|in)\s+(?:\p{Lu}\p{Ll}+\s+)?\d{4},\s+when\s)/gu],
   ['with-absolute', /(,\s+)(?=with\s+(?:\S+\s+){1,8}\S+ed\b)/gu],
   ['participle', new RegExp(String.raw`(,\s+)(?=${NO_PARTICIPLE}\p{Ll}{3,}ing\s)`, 'gu')],

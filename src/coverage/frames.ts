@@ -33,10 +33,12 @@ export function isFragment(text: string, gap: Span, sentence: Span, said: readon
   );
 }
 
+const isPlace = (text: string, { start }: Span): boolean => text.startsWith('where ', start);
+
 /** "..., when chances appeared better": what trails behind what was said, with no act and no date of its own. */
 export function isTrailing(article: Article, clause: Span, said: readonly Span[]): boolean {
   return (
-    said.some(({ end }) => end <= clause.start) &&
+    (said.some(({ end }) => end <= clause.start) || isPlace(article.text, clause)) &&
     /^(?:when|where|seen|as|amid|who|including)\b/.test(article.text.slice(clause.start, clause.end)) &&
     !article.events.some(({ trigger }) => overlaps(trigger, clause)) &&
     !article.times.some((time) => overlaps(time, clause))

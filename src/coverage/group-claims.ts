@@ -14,7 +14,7 @@ const SAMPLE = 8;
 /** Share of the least likeness that groups need on average. */
 const AVERAGE = 0.85;
 /** An article says the same again only in much the same words. */
-const AGAIN = 0.6;
+const AGAIN = 0.7;
 
 /** Groups the claims of one story: best pairs first, groups join while their claims are alike on average. */
 export function groupClaims(claims: readonly Claim[]): Group[] {

@@ -1,4 +1,5 @@
 import type { Claim } from './claims.ts';
+import { PREDICATES } from './meanings.ts';
 
 /** How alike two claims have to be to be one point. */
 export const LEAST_LIKENESS = 0.4;
@@ -12,6 +13,7 @@ const SIGNS = {
   sameFigure: 0.08,
   otherOccasion: -0.3,
   sameDate: 0.06,
+  samePredicate: 0.03,
   otherSide: -0.2,
   bothSaid: 0.02,
 } as const;
@@ -79,6 +81,8 @@ function signs(a: Claim, b: Claim): number {
     bonus += SIGNS.sameFigure;
   if (a.dates.some((date) => b.dates.includes(date))) bonus += SIGNS.sameDate;
   if (opposedSides(a, b)) bonus += SIGNS.otherSide;
+  if ([...a.terms.keys()].some((term) => PREDICATES.has(term) && b.terms.has(term)))
+    bonus += SIGNS.samePredicate;
   if (daysApart(a, b) > APART) bonus += SIGNS.otherOccasion;
   return bonus;
 }

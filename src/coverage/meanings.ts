@@ -8,7 +8,7 @@ import { stemOf } from '../stories/stems.ts';
 const ROWS: readonly (readonly [term: string, forms: string])[] = [
   [
     'stop',
-    'suspend suspension halt drop abandon discontinue stop freeze interrupt break-off adjourn pause end scrap cancel terminate termination abolish stall',
+    'suspend suspension halt drop abandon discontinue stop freeze interrupt break-off adjourn pause end scrap cancel terminate termination abolish',
   ],
   ['-stop', 'continue continuation resume resumption restart reopen'],
   ['leave', 'withdraw withdrew withdrawn withdrawal quit exit pull-out leave left retreat'],
@@ -79,6 +79,7 @@ const ROWS: readonly (readonly [term: string, forms: string])[] = [
 
 /** Several words that count as one form. */
 const PHRASES: readonly (readonly [pattern: RegExp, form: string])[] = [
+  [/\bno reasons? not (?=to\b)/g, 'not hesitate '],
   [/\bno (?:reasons?|need|cause|grounds?) (?=(?:not )?to\b)/g, 'not '],
   [/\b(?:break|breaks|broke|broken|breaking) off\b/g, 'break-off'],
   [/\b(?:rule|rules|ruled|ruling) out\b/g, 'rule-out'],

@@ -12,8 +12,6 @@ export interface Region extends Span {
   readonly context: readonly Span[];
   /** Index of its sentence. */
   readonly sentence: number;
-  /** The clause before it in its sentence. */
-  readonly before: Span | null;
   /** Words before it deny it: "dismissed a claim that". */
   readonly denied: boolean;
 }
@@ -32,9 +30,7 @@ export function regionsOf(article: Article): Region[] {
     ];
     const previous = article.sentences[index - 1];
     const context = topics.length ? topics : previous ? [sentence, previous] : [sentence];
-    return clauses
-      .sort(byPlace)
-      .map((clause, i, all): Region => ({ ...clause, sentence: index, context, before: all[i - 1] ?? null }));
+    return clauses.sort(byPlace).map((clause): Region => ({ ...clause, sentence: index, context }));
   });
 }
 

@@ -26,7 +26,9 @@ export function variantsOf(group: Group, articles: readonly Article[]): Renderin
 
 /** A state that asks, protests or rejects acts; what it said doing so is not told. */
 const isAct = ({ statement, person }: Claim): boolean =>
-  statement?.kind === 'indirect' && !isPlain(statement) && !person;
+  statement?.kind === 'indirect' &&
+  !isPlain(statement) &&
+  (!person || /^(?:ask|call|request|urge)$/.test(statement.cue?.lemma ?? ''));
 
 /** Words that both have, of the shorter one: this much alike, a sentence is the same whoever is named for it. */
 const SAME_WORDS = 0.8;
