@@ -17,6 +17,7 @@ import { quotationsWhole } from './steps/quotations-whole.ts';
 import { runOnQuotations } from './steps/run-on-quotations.ts';
 import { speechVerbs } from './steps/speech-verbs.ts';
 import { topicsOfTalk } from './steps/topics-of-talk.ts';
+import { untangle } from './steps/untangle.ts';
 import { traceStep } from './trace.ts';
 
 /**
@@ -38,6 +39,7 @@ export const STEPS: readonly Step[] = [
   floatingQuotations,
   findSpeakers,
   joinDoubles,
+  untangle,
 ];
 
 /** Statements of an article in the order of the text: who said what, when, doing what. Each names the rules that made it. */

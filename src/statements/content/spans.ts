@@ -36,6 +36,18 @@ function bare(desk: Desk, span: Span): Span {
       end--;
       changed = true;
     }
+    const cutOff = desk.quotations.find((one) => one.inner.start === end && one.start > start);
+    if (cutOff) {
+      end = cutOff.start;
+      changed = true;
+    }
+    const leftOver = desk.quotations.find(
+      (one) => one.inner.end === start && one.end < end && one.end > start,
+    );
+    if (leftOver) {
+      start = leftOver.end;
+      changed = true;
+    }
     // An opening mark whose quotation ends outside, or a closing one whose quotation opens outside.
     const opening = desk.quotations.find((one) => one.start === start && one.end > end);
     if (opening && OPENING.test(text[start]!)) {

@@ -45,7 +45,7 @@ const holds = ({ content }: Draft, { cue }: Draft): boolean =>
   content.some(({ from, to }) => from <= cue! && cue! < to);
 
 /** Words between a cue and a quotation, sentences counting much more. */
-function distance({ cue }: Draft, quotation: Quotation, desk: Desk): number {
+function distance({ cue, content }: Draft, quotation: Quotation, desk: Desk): number {
   const words = desk.wordsOf(quotation);
   const at = desk.tokens[cue!]!.sentence;
   const [first, last] = [desk.tokens[words.from]!.sentence, desk.tokens[words.to - 1]!.sentence];
@@ -53,5 +53,9 @@ function distance({ cue }: Draft, quotation: Quotation, desk: Desk): number {
   const apart = cue! >= words.to ? cue! - words.to : words.from - cue!;
   // "he said, noting that B. 'C'": what follows goes on with the main clause.
   const aside = desk.tokens[cue!]!.xpos === 'VBG' && words.from > cue! && sentences > 0 ? 500 : 0;
+  // A clause that begins before the marks and runs into them holds the quotation as its own words.
+  const runsInto =
+    sentences === 0 && content.some(({ from, to }) => from < words.from - 1 && words.to <= to + 1);
+  if (runsInto) return 0;
   return sentences * 1000 + aside + Math.abs(apart);
 }

@@ -17,7 +17,7 @@ const WORDINGS: readonly (readonly [occasion: string, wording: RegExp])[] = [
   ],
   [
     'parliament',
-    /\b(?:told|in|to|before|address(?:ed|ing)?) (?:the |an? )?(?:[\w'’-]+ ){0,3}(?:parliament|diet|duma|knesset|bundestag|congress|senate|lower house|upper house|house of (?:commons|representatives|councillors)|lawmakers|deputies|parliamentary committee)\b/i,
+    /\b(?:told|in|before|addressed|addressing) (?:the |an? |his |her |its )?(?:[\w-]+ (?:['’]s )?){0,2}(?:parliament|diet|duma|knesset|bundestag|congress|senate|lower house|upper house|house of (?:commons|representatives|councillors)|lawmakers|deputies|parliamentary committee)\b(?! (?:office|minority|majority|leader|president|race|bill|candidate|seat|election|primary))/i,
   ],
   [
     'post',

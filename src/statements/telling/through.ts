@@ -63,12 +63,15 @@ export function throughOf({ cue, content }: Draft, desk: Desk): Party | null {
     const kind = party.actor === null ? null : desk.actors.actors.get(party.actor)?.kind;
     if (
       kind === 'outlet' ||
-      (kind !== 'person' && kind !== 'state' && OUTLET.test(desk.article.text.slice(span.start, span.end)))
+      (kind !== 'person' && kind !== 'state' && isOutlet(desk.article.text.slice(span.start, span.end), desk))
     )
       return { ...party, rule: `through:${way.name}` };
   }
   return null;
 }
+
+const isOutlet = (phrase: string, desk: Desk): boolean =>
+  OUTLET.test(phrase) || desk.world.outletByCredit(phrase.replace(/^the /i, '')) !== null;
 
 const descendants = (index: number, desk: Desk): number[] => {
   const { from, to } = subtreeOf(desk.language, index);
