@@ -4,8 +4,6 @@ import { articleOf, inWords, isArticleLine, type PageLine, pageLine } from './li
 import { type ByteLine, byteLines } from './lines.ts';
 import { nothing, troubleOf } from './nothing.ts';
 
-const decoder = new TextDecoder('utf-8');
-
 /** An input for each line of JSONL, blank lines passed over. A line that cannot be read is named; those after it are still read. */
 export async function* inputsOfJsonl(
   source: AsyncIterable<Uint8Array>,
@@ -36,7 +34,7 @@ function inputOfLine({ bytes }: ByteLine, name: string, limits: Limits): Input |
     const message = `${name} is longer than ${sizeInWords(limits.lineBytes)}, the limit of one line; leave the page out or cut it down.`;
     return nothing(name, { code: 'line-too-long', message }, {}, null);
   }
-  const json = decoder.decode(bytes).trim();
+  const json = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8').trim();
   if (!json) return null;
   let value: unknown;
   try {

@@ -1,4 +1,4 @@
-import { WARCParser, type WARCRecord } from 'warcio';
+import type { WARCRecord } from 'warcio';
 import { collect } from './bytes.ts';
 import { checkPage } from './files.ts';
 import type { Input } from './input.ts';
@@ -17,6 +17,8 @@ export async function* inputsOfWarc(
   let records = 0;
   let pages = 0;
   try {
+    // Loaded where there is a WARC: other runs start sooner.
+    const { WARCParser } = await import('warcio');
     for await (const record of WARCParser.iterRecords(source)) {
       records++;
       if (!isWarc(record)) throw new Unreadable('bad-warc', `${name} is no WARC file; check its format.`);

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
-import jschardet from 'jschardet';
+import { createRequire } from 'node:module';
 
 /** Characters of a page and the name of the encoding they were read by. */
 export interface Decoded {
@@ -22,7 +21,7 @@ const SAMPLE = 64 * 1024;
 export function decode(bytes: Uint8Array, header: string | null): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const read = (charset: string, basis: Decoded['basis']): Decoded => ({
-    text: clean(iconv.decode(buffer, charset)),
+    text: clean(new TextDecoder(charset).decode(buffer)),
     charset,
     basis,
   });
@@ -36,14 +35,16 @@ export function decode(bytes: Uint8Array, header: string | null): Decoded {
   if (looksUtf16(buffer)) return read(buffer[0] === 0 ? 'utf-16be' : 'utf-16le', 'detected');
   // Declared as UTF-8 with a few broken bytes is still UTF-8.
   if ((declared || meta) && brokenShare(buffer) < 0.2) return read('utf-8', declared ? 'header' : 'meta');
-  const detected = known(jschardet.detect(buffer.subarray(0, SAMPLE)).encoding);
-  return detected && detected !== 'ascii' ? read(detected, 'detected') : read('windows-1252', 'assumed');
+  const guess = detected(buffer.subarray(0, SAMPLE));
+  return guess ? read(guess, 'detected') : read('windows-1252', 'assumed');
 }
+
+/** Halves of surrogate pairs become U+FFFD. */
+export const wellFormed = (text: string): string => (text.isWellFormed() ? text : text.toWellFormed());
 
 /** Characters that no text has: NULs and other control characters go, halves of surrogate pairs become U+FFFD. */
 export const clean = (text: string): string =>
-  text
-    .toWellFormed()
+  wellFormed(text)
     .replace(/^\uFEFF/, '')
     .replace(/[\u0000-\u0008\u000B\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '');
 
@@ -59,14 +60,21 @@ function declaredIn(buffer: Buffer): string | null {
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ?? null;
 }
 
-/** Name as iconv-lite takes it; ISO 8859-1 means windows-1252 on the web (WHATWG Encoding). Null for unknown names. */
+/** The encoding of a name, as browsers take it: ISO 8859-1 means windows-1252 (WHATWG Encoding). Null for unknown names. */
 function known(name: string | null | undefined): string | null {
-  if (!name) return null;
-  const lower = name.toLowerCase();
-  if (lower === 'utf8') return 'utf-8';
-  if (lower === 'iso-8859-1' || lower === 'latin1' || lower === 'ascii' || lower === 'us-ascii')
-    return 'windows-1252';
-  return iconv.encodingExists(lower) ? lower : null;
+  try {
+    return name ? new TextDecoder(name).encoding : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the bytes look like. Loaded at need, since hardly any page hides its encoding. */
+function detected(sample: Buffer): string | null {
+  const { detect } = createRequire(import.meta.url)('jschardet') as {
+    detect(bytes: Buffer): { encoding: string | null };
+  };
+  return known(detect(sample).encoding);
 }
 
 function looksUtf16(buffer: Buffer): boolean {

@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts';
+import { wordCount, wordsOf } from './words.ts';
 
 /** Function words that are frequent in English and not words of its neighbours. */
 const ENGLISH = new Set(
@@ -16,11 +16,11 @@ export function languageOf(declared: string | null | undefined, text: string): s
   if (isEnglish(text)) return 'en';
   const tag = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(declared ?? '')?.[1]?.toLowerCase() ?? null;
   // A page that says English and is not, is of a language that we do not know.
-  return tag === 'en' && wordsOf(text).length > 40 ? null : tag;
+  return tag === 'en' && wordCount(text) > 40 ? null : tag;
 }
 
 function isEnglish(text: string): boolean {
-  const words = wordsOf(text.slice(0, 8000)).slice(0, SAMPLE_WORDS);
+  const words = wordsOf(text.slice(0, 4000)).slice(0, SAMPLE_WORDS);
   if (words.length < 8) return false;
   const found = words.filter((word) => ENGLISH.has(word.toLowerCase())).length;
   return found / words.length >= ENGLISH_SHARE;

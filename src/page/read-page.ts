@@ -5,7 +5,7 @@ import { type Published, precisionOf, UNDATED } from '../record/date.ts';
 import type { Explain } from '../record/note.ts';
 import type { World } from '../world/world.ts';
 import { dateOf } from './dates/find-date.ts';
-import { clean, decode } from './decode.ts';
+import { clean, decode, wellFormed } from './decode.ts';
 import { readHtml } from './html/read-html.ts';
 import { languageOf } from './language.ts';
 import { outletOf } from './outlet.ts';
@@ -90,7 +90,7 @@ function partsOf(input: Input, world: World, log: PageLog): Parts {
       return readHtml(text, input, world, log);
     }
     case 'html':
-      return readHtml(clean(content.html), input, world, log);
+      return readHtml(wellFormed(content.html), input, world, log);
     case 'text-page': {
       const { text, charset, basis } = decode(content.bytes, null);
       log.step('decode', charset, basis);

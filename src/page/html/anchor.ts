@@ -1,6 +1,6 @@
 import type { Line } from '../lines/line.ts';
 import type { PageLog } from '../page-log.ts';
-import { folded, oneLine, wordsOf } from '../words.ts';
+import { folded, oneLine, wordCount } from '../words.ts';
 
 /** Words from which an articleBody is a text rather than a teaser. */
 const WHOLE = 120;
@@ -11,11 +11,11 @@ const WHOLE = 120;
  */
 export function anchored(lines: readonly Line[], body: string | null, log: PageLog): readonly Line[] {
   const paragraphs = paragraphsOf(body ?? '');
-  const wanted = paragraphs.reduce((sum, text) => sum + wordsOf(text).length, 0);
+  const wanted = paragraphs.reduce((sum, text) => sum + wordCount(text), 0);
   if (wanted < WHOLE) return lines;
   const anchor = folded(paragraphs.join(' '));
-  const known = lines.map(({ text }) => wordsOf(text).length >= 5 && anchor.includes(folded(text)));
-  const sum = (some: readonly Line[]) => some.reduce((total, { text }) => total + wordsOf(text).length, 0);
+  const known = lines.map(({ text }) => wordCount(text) >= 5 && anchor.includes(folded(text)));
+  const sum = (some: readonly Line[]) => some.reduce((total, { text }) => total + wordCount(text), 0);
   const covered = sum(lines.filter((_, index) => known[index]));
   if (covered < wanted * 0.4 && sum(lines) < wanted * 0.6) {
     log.step(

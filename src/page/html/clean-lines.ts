@@ -17,7 +17,7 @@ import { repeatedLines } from '../lines/repeated.ts';
 import { endOfArticle } from '../lines/tail.ts';
 import type { PageLog } from '../page-log.ts';
 import { creditLine, creditsOf } from '../people/credit.ts';
-import { folded, wordsOf } from '../words.ts';
+import { folded, wordCount } from '../words.ts';
 
 /** What lines tell beside the text. */
 export interface CleanLines {
@@ -89,10 +89,10 @@ const isLinkedHeading = ({ text, role, linkShare }: Line): boolean =>
   role !== 'item' &&
   role !== 'quote' &&
   !isClosed(text) &&
-  (isTailHeading(text) || wordsOf(text).length >= 3);
+  (isTailHeading(text) || wordCount(text) >= 3);
 
 const isByline = (text: string): boolean =>
-  wordsOf(text).length <= 14 &&
+  wordCount(text) <= 14 &&
   !isProse(text) &&
   /^\W*(?:by|written by|reporting by|story by|words by|von|par|por)\b[\s:]+\p{Lu}/iu.test(text) &&
   !/[.!?]$/.test(text);
@@ -125,7 +125,7 @@ function withoutTail(lines: readonly Line[], world: World, log: PageLog, credits
     } else if (line.role === 'heading' || isTailHeading(line.text))
       log.remove(line.text, 'tail-heading', 'a heading with no text below it');
     else if (line.linkShare > 0.7) log.remove(line.text, 'tail-links', 'links below the text');
-    else if (wordsOf(line.text).length <= 3 && !isClosed(line.text) && line.role === 'text')
+    else if (wordCount(line.text) <= 3 && !isClosed(line.text) && line.role === 'text')
       log.remove(line.text, 'tail-scrap', 'a short label below the text');
     else break;
     end--;

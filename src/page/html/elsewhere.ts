@@ -42,7 +42,10 @@ export function elsewhereOf({ elements }: PageTree): IsElsewhere {
       }
       path.push(at);
     }
-    for (let at = path.length - 1; at >= 0; at--) known.set(path[at]!, (found ||= is(path[at]!)));
+    for (const inner of path.reverse()) {
+      found ||= is(inner);
+      known.set(inner, found);
+    }
     return found;
   };
   return (element, also) =>

@@ -51,7 +51,7 @@ export function mainElements(
 }
 
 /** What a line says for the elements around it: one, and more for commas and length. */
-function valueOf({ text, role, linkShare }: HtmlLine): number {
+function speaksFor({ text, role, linkShare }: HtmlLine): number {
   if (linkShare >= 0.5) return 0;
   const own = breadth(text) * (1 - linkShare);
   if (own < SHORTEST) return 0;
@@ -72,7 +72,7 @@ function sumsOf(tree: PageTree, lines: readonly HtmlLine[], known: (line: HtmlLi
     const { element, text, linkShare } = line;
     sums.all[element.order]! += text.length;
     sums.linked[element.order]! += text.length * linkShare;
-    const value = valueOf(line) * (known(line) ? 2 : 1);
+    const value = speaksFor(line) * (known(line) ? 2 : 1);
     if (!value) continue;
     sums.running[element.order]! += value;
     // Text that an element holds itself, beside blocks or parted by breaks, speaks for it; a paragraph speaks for what holds it.

@@ -5,7 +5,7 @@ import { labelWords } from '../tree/label-words.ts';
 import { type Measure, measure } from '../tree/measure.ts';
 import { BLOCK } from '../tree/tags.ts';
 import { textOf } from '../tree/text.ts';
-import { wordsOf } from '../words.ts';
+import { wordCount } from '../words.ts';
 import { PRUNINGS } from './prunings.ts';
 
 /** Elements that hold the page or its text whatever they are called. */
@@ -18,6 +18,8 @@ const BY_WORD: ReadonlyMap<string, number> = PRUNINGS.reduce((bits, { words }, i
   for (const word of words?.split(' ') ?? []) bits.set(word, (bits.get(word) ?? 0) | (1 << index));
   return bits;
 }, new Map<string, number>());
+
+const BY_ELEMENT = PRUNINGS.flatMap(({ is }, index) => (is ? [{ is, bit: 1 << index }] : []));
 
 /**
  * Takes out of a page what by its element, class or id is not of the article. What holds much of the page's running
@@ -61,13 +63,13 @@ function namedElements({ elements }: PageTree): readonly PageElement[][] {
   for (const element of elements) {
     if (element.gone || FRAME.has(element.name)) continue;
     const label = labelOf(element);
-    let bits = label ? known.get(label) : 0;
-    if (bits === undefined) {
+    let bits = label ? (known.get(label) ?? -1) : 0;
+    if (bits < 0) {
       bits = labelWords(label).reduce((sum, word) => sum | (BY_WORD.get(word) ?? 0), 0);
       known.set(label, bits);
     }
-    for (const [index, { is }] of PRUNINGS.entries())
-      if (bits & (1 << index) || is?.(element)) found[index]!.push(element);
+    for (const { is, bit } of BY_ELEMENT) if (is(element)) bits |= bit;
+    for (let index = 0; bits >> index; index++) if (bits & (1 << index)) found[index]!.push(element);
   }
   return found;
 }
@@ -112,7 +114,7 @@ function settleHidden(tree: PageTree, log: PageLog): void {
       element.name === 'p' ||
       tree.elements.slice(element.order, element.end).some(({ name }) => name === 'p');
     if (paragraphs && isProse(text) && closest(element.parent, holdsText)) continue;
-    if (wordsOf(text).length > 150) continue;
+    if (wordCount(text) > 150) continue;
     log.remove(text.slice(0, SHOWN), 'hidden', 'the page does not show it');
     takeOut(tree, element);
   }

@@ -5,7 +5,6 @@ import { dateLine } from '../lines/dates.ts';
 import type { PageLog } from '../page-log.ts';
 import { attribute, labelOf, type PageElement, type PageTree } from '../tree/element.ts';
 import { textOf } from '../tree/text.ts';
-import { oneLine } from '../words.ts';
 import type { IsElsewhere } from './elsewhere.ts';
 import type { LinkedData } from './json-ld.ts';
 import { type Metas, metaValues } from './metas.ts';

@@ -91,7 +91,7 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
   const language = languageOf(declared, textOf(tree.root, 20_000));
   const isElsewhere = elsewhereOf(tree);
   const published = publishedOf({ tree, isElsewhere, metas, linked, urls, language }, log);
-  const signs = [...authorSigns(tree, isElsewhere, metas, linked)];
+  const named = firstPeople(authorSigns(tree, isElsewhere, metas, linked), world, ownNames, log);
 
   const state = linked.body ? null : textInState(tree);
   removeOtherArticles(tree, title?.title ?? null, log);
@@ -104,7 +104,8 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
   const clean = cleanLines(lines, title?.title ?? null, world, log);
 
   const text = clean.lines.map((line) => line.text).join('\n\n');
-  const people = firstPeople([...signs, { rule: 'byline', entries: clean.bylines }], world, ownNames, log);
+  const bylines = [{ rule: 'byline', entries: clean.bylines }];
+  const people = named.byline.length ? named : firstPeople(bylines, world, ownNames, log, named.credit);
   const dateline = clean.lines[0] ? creditOfDateline(clean.lines[0].text, world) : null;
   return {
     title: title?.title ?? null,
@@ -128,12 +129,13 @@ const domainName = (domain: string | null): string | null => domain?.split('.').
 
 /** Names of the first sign that has any; agencies of all signs up to it. */
 function firstPeople(
-  signs: readonly { rule: string; entries: readonly string[] }[],
+  signs: Iterable<{ rule: string; entries: readonly string[] }>,
   world: World,
   own: readonly (string | null)[],
   log: PageLog,
+  known: readonly string[] = [],
 ): People {
-  const credit: string[] = [];
+  const credit: string[] = [...known];
   for (const { rule, entries } of signs) {
     const people = peopleOf(entries, world, own);
     credit.push(...people.credit);

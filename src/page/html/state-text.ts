@@ -1,5 +1,5 @@
 import { attribute, type PageTree } from '../tree/element.ts';
-import { wordsOf } from '../words.ts';
+import { wordCount, wordsOf } from '../words.ts';
 
 /** Words from which a string in a page's data is an article. */
 const WHOLE = 150;
@@ -32,7 +32,7 @@ export function textInState({ elements }: PageTree): string | null {
 
 /** Words in paragraphs: a string of HTML may as well hold the page's navigation. */
 function paragraphWords(text: string): number {
-  if (!/<p[\s>]/i.test(text)) return wordsOf(text).length;
+  if (!/<p[\s>]/i.test(text)) return wordCount(text);
   const paragraphs = text.match(/<p[\s>].*?<\/p>/gis) ?? [];
   return paragraphs.reduce((sum, paragraph) => sum + wordsOf(paragraph.replace(/<[^>]+>/g, ' ')).length, 0);
 }

@@ -1,4 +1,4 @@
-import { folded, oneLine, wordsOf } from '../words.ts';
+import { folded, oneLine, wordCount } from '../words.ts';
 
 /** What a page says its title is. */
 export interface TitleSigns {
@@ -17,10 +17,10 @@ const SEPARATOR = /\s+[|–—\-·•:»«/]\s+|\s*\|\s*|\s+::\s+/;
  * networks without the outlet's name. Metadata are often cut or dressed up, headings often belong to the outlet.
  */
 export function titleOf(signs: TitleSigns): { title: string; rule: string } | null {
-  const headings = signs.headings.map(plainTitle).filter((text) => wordsOf(text).length > 0);
+  const headings = signs.headings.map(plainTitle).filter((text) => wordCount(text) > 0);
   const stated = [signs.headline, signs.shared, signs.documentTitle].map((text) => plainTitle(text ?? ''));
   const agreed = headings.find(
-    (heading) => wordsOf(heading).length >= 2 && stated.some((text) => agree(heading, text)),
+    (heading) => wordCount(heading) >= 2 && stated.some((text) => agree(heading, text)),
   );
   if (agreed) return { title: agreed, rule: 'heading-and-metadata' };
   for (const [rule, text] of [
@@ -31,7 +31,7 @@ export function titleOf(signs: TitleSigns): { title: string; rule: string } | nu
     const title = withoutOutlet(text, signs.outlet);
     if (title && !signs.outlet.some((name) => folded(name ?? '') === folded(title))) return { title, rule };
   }
-  const heading = headings.find((text) => wordsOf(text).length >= 3) ?? headings[0];
+  const heading = headings.find((text) => wordCount(text) >= 3) ?? headings[0];
   return heading ? { title: heading, rule: 'heading' } : null;
 }
 
@@ -74,7 +74,7 @@ function withoutOutlet(text: string, outlet: readonly (string | null)[]): string
   // An unknown outlet behind a bar: a few words after a longer title.
   const last = parts.at(-1)!;
   const bar = /\|\s*[^|]*$/.exec(text) ?? /\s[–—-]\s[^–—-]*$/.exec(text);
-  if (bar && wordsOf(last).length <= 4 && wordsOf(text.slice(0, bar.index)).length >= 4)
+  if (bar && wordCount(last) <= 4 && wordCount(text.slice(0, bar.index)) >= 4)
     return oneLine(text.slice(0, bar.index));
   return text;
 }

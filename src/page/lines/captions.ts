@@ -1,5 +1,5 @@
 import type { World } from '../../world/world.ts';
-import { wordsOf } from '../words.ts';
+import { wordCount } from '../words.ts';
 
 /** "EPA/NAME SURNAME/TASS", "REUTERS/Name Surname", "AP Photo/Name": how agencies sign pictures. */
 const SLASH_CREDIT =
@@ -16,7 +16,7 @@ const IN_PARENTHESES = /[^\s(].{8}\(([^()]{2,60})\)\.?$/;
  */
 export function isSignedCaption(text: string, world: World): boolean {
   if (text.length > 600) return false;
-  if (LABELLED.test(text) && wordsOf(text).length <= 80) return true;
+  if (LABELLED.test(text) && wordCount(text) <= 80) return true;
   if (ENDING.test(text) || (SLASH_CREDIT.test(text) && hasAgency(text, world))) return true;
   const signature = IN_PARENTHESES.exec(text)?.[1];
   const parts = signature?.split(/[/,]|\svia\s/) ?? [];

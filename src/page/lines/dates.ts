@@ -1,5 +1,5 @@
 import { findDates } from '../dates/find-date.ts';
-import { oneLine, wordsOf } from '../words.ts';
+import { oneLine, wordCount, wordsOf } from '../words.ts';
 
 /** What stands before a day of publication. */
 const LABEL =
@@ -27,9 +27,9 @@ export function dateLine(text: string): DateLine | null {
     .replace(LABEL, '')
     .replace(/^(?:\p{L}+day|mon|tue|wed|thu|fri|sat|sun)\b/iu, '');
   const after = plain.slice(date.end);
-  if (wordsOf(before).length > 6 || wordsOf(after).length > 8) return null;
+  if (wordCount(before) > 6 || wordCount(after) > 8) return null;
   // A sentence about a day has words around it and a full stop at its end.
-  if (/[\p{L}\d][.!?]["”’]?$/u.test(oneLine(text)) && wordsOf(before + after).length > 3) return null;
+  if (/[\p{L}\d][.!?]["”’]?$/u.test(oneLine(text)) && wordCount(before + after) > 3) return null;
   const rest = wordsOf(`${before} ${after}`);
   if (rest.some((word) => TELLING.has(word.toLowerCase()))) return null;
   return { value: date.value, changed: CHANGED.test(plain.slice(0, date.start)) };

@@ -1,4 +1,4 @@
-import { unquoted, wordsOf } from '../words.ts';
+import { unquoted, wordCount } from '../words.ts';
 
 /** Words that outlets use when they ask for money, registration or attention for themselves. Each counts two. */
 const ASKS =
@@ -25,7 +25,7 @@ export function isPlea(text: string): boolean {
   const own = unquoted(text.slice(0, LOOKED_AT));
   if (CONSENT.test(own)) return true;
   const asks = count(own, ASKS);
-  const words = wordsOf(own).length;
+  const words = wordCount(own);
   if (asks && words <= 12) return true;
   const address = /\b(?:we|our|us)\b/i.test(own) && /\b(?:you|your)\b/i.test(own) ? 2 : 0;
   const matters = Math.min(count(own, MATTERS), 3) + (asks && /[$£€]\s?\d/.test(own) ? 1 : 0);
@@ -42,7 +42,7 @@ const LEAST_SIGNS = 5;
  */
 export function isPleaBlock(lines: readonly string[]): boolean {
   const own = lines.map((line) => unquoted(line.slice(0, LOOKED_AT)));
-  const running = own.filter((line) => wordsOf(line).length > 3);
+  const running = own.filter((line) => wordCount(line) > 3);
   const addressing = running.filter((line) => ADDRESS.test(line)).length;
   const all = own.join(' ');
   return (

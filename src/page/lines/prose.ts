@@ -1,11 +1,11 @@
-import { breadth, wordsOf } from '../words.ts';
+import { breadth, wordCount } from '../words.ts';
 
 const CLOSED = /[.!?…:;。！？؟।]["'”’»)\]]*$/;
 
 /** Is this running text: a sentence or more, rather than a heading, a caption or a label? */
 export function isProse(text: string): boolean {
   if (text.length > 1000) return true;
-  const words = wordsOf(text).length;
+  const words = wordCount(text);
   if ((words >= 8 && CLOSED.test(text)) || words >= 30) return true;
   // Scripts without spaces: a run of signs is one word.
   const wide = breadth(text) - text.length;
@@ -17,7 +17,7 @@ export const isClosed = (text: string): boolean => CLOSED.test(text);
 
 /** Could this be a headline: a few words, not closed by a full stop? */
 export function isHeadlineLike(text: string): boolean {
-  const words = wordsOf(text).length;
+  const words = wordCount(text);
   return (
     words >= 3 &&
     words <= 30 &&

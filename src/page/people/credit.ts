@@ -1,12 +1,12 @@
 import type { World } from '../../world/world.ts';
-import { oneLine, wordsOf } from '../words.ts';
+import { oneLine, wordCount } from '../words.ts';
 
 /** The agency or outlet that a short line names and nothing else: "JIJI Press", "(AFP)", "— Reuters", "Source: TASS". Null otherwise. */
 export function creditLine(text: string, world: World): string | null {
   const name = oneLine(text)
     .replace(/^[\s(–—*©-]*(?:(?:source|credit|by|via|with|from|agencies|reporting by)\b\s*:?\s*)*/i, '')
     .replace(/[\s).*|–—-]+$/, '');
-  if (!name || wordsOf(name).length > 6) return null;
+  if (!name || wordCount(name) > 6) return null;
   if (world.outletByCredit(name)) return name;
   const parts = name.split(/\s*(?:\/|,|\band\b|&|\+)\s*/);
   return parts.length > 1 && parts.every((part) => world.outletByCredit(part)) ? name : null;

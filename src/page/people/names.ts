@@ -1,6 +1,6 @@
 import type { World } from '../../world/world.ts';
 import { findDates } from '../dates/find-date.ts';
-import { folded, oneLine, wordsOf } from '../words.ts';
+import { folded, oneLine, wordCount, wordsOf } from '../words.ts';
 
 /** Authors and agencies of a byline, apart. */
 export interface People {
@@ -81,7 +81,7 @@ function isName(part: string): boolean {
 
 /** JANE DOE → Jane Doe; initials and two-letter words stay as they are. */
 function unshouted(name: string): string {
-  if (name !== name.toUpperCase() || wordsOf(name).length < 2 || !/\p{Lu}{4}/u.test(name)) return name;
+  if (name !== name.toUpperCase() || wordCount(name) < 2 || !/\p{Lu}{4}/u.test(name)) return name;
   return name.replace(/\p{L}+/gu, (word) =>
     word.length > 2 ? word[0]! + word.slice(1).toLowerCase() : word,
   );

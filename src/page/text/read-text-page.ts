@@ -14,7 +14,7 @@ import type { PageLog } from '../page-log.ts';
 import type { Parts } from '../parts.ts';
 import { creditLine, creditOfDateline, creditsOf } from '../people/credit.ts';
 import { peopleOf } from '../people/names.ts';
-import { folded, wordsOf } from '../words.ts';
+import { folded, wordCount } from '../words.ts';
 import { bannerLines } from './banners.ts';
 import { linesOfText } from './text-lines.ts';
 import { titleLine } from './text-title.ts';
@@ -55,7 +55,7 @@ export function readTextPage(text: string, given: Given, world: World, log: Page
       dates.push(date);
       names.push(line.text);
       cut(line, { rule: 'date-line', reason: 'day of publication, not text' });
-    } else if (index < bodyAt && /^by\s/i.test(line.text) && wordsOf(line.text).length <= 12) {
+    } else if (index < bodyAt && /^by\s/i.test(line.text) && wordCount(line.text) <= 12) {
       names.push(line.text);
       cut(line, { rule: 'byline', reason: 'names the authors, not text' });
     } else if (index < bodyAt) {
@@ -133,7 +133,7 @@ function withoutTail(lines: readonly Line[], world: World, log: PageLog, credits
       log.remove(line.text, 'credit-line', 'names the agency behind the text');
     } else if (
       isTailHeading(line.text) ||
-      (wordsOf(line.text).length <= 5 && !isClosed(line.text) && line.role !== 'quote')
+      (wordCount(line.text) <= 5 && !isClosed(line.text) && line.role !== 'quote')
     ) {
       log.remove(line.text, 'tail-scrap', 'a short label below the text');
     } else break;
