@@ -1,9 +1,10 @@
 import type { EventContext } from '../actors/context.ts';
 import { type LanguageLayer, spanOf, type Token, type TokenRange } from '../language/layer.ts';
+import { childrenOf } from '../language/tree.ts';
 import { NOBODY, type Party } from '../record/actor.ts';
 import { overlaps } from '../record/span.ts';
 import { isPersonWord } from './parties/person-words.ts';
-import { phraseAt } from './tree/phrase.ts';
+import { phraseAt, prepositionOf } from './tree/phrase.ts';
 import { repaired } from './tree/repaired.ts';
 
 /** What every rule of this room looks at, with the parties looked up so far. */
@@ -41,6 +42,9 @@ export function deskFor(context: EventContext): Desk {
 /** Is it somebody with an identity, and not only a wording? */
 export const isKnown = (party: Party): boolean => party.actor !== null || party.country !== null;
 
+/** Names of bodies in capitals that the tagger took for common words. */
+const ACRONYM = /^[A-Z]{3,}$/;
+
 const TEMPORAL =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|(jan|febr)uary|march|april|may|june|july|august|(septem|octo|novem|decem)ber|day|week|weekend|month|year|today|yesterday|tomorrow|tonight|morning|evening|afternoon|night|hour|time|(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\\.?)$/i;
 
@@ -48,11 +52,25 @@ const TEMPORAL =
 export const isTemporal = (desk: Desk, head: number): boolean =>
   desk.context.times.some((time) => overlaps(time, desk.token(head))) || TEMPORAL.test(desk.token(head).form);
 
+/** Words that count those who follow: "dozens of demonstrators". */
+const QUANTITY =
+  /^(dozen|score|hundred|thousand|million|number|majority|handful|couple|group|team|crowd|bunch|pair|trio|band|most|some|many|several|all|half|none|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)s?$/;
+
+const countedBy = (desk: Desk, head: number): number | null =>
+  QUANTITY.test(desk.token(head).form.toLowerCase())
+    ? (childrenOf(desk.layer, head).find(
+        (child) => child > head && prepositionOf(desk.layer, child) === 'of',
+      ) ?? null)
+    : null;
+
 /** A phrase that can act or be acted on though it is nobody known: people, troops, a name. */
 export function isAnimate(desk: Desk, head: number): boolean {
   const token = desk.token(head);
   if (isTemporal(desk, head)) return false;
-  return token.upos === 'PROPN' || isPersonWord(desk.lemma(head)) || isPersonWord(token.form.toLowerCase());
+  if (token.upos === 'PROPN' || ACRONYM.test(token.form)) return true;
+  if (isPersonWord(desk.lemma(head)) || isPersonWord(token.form.toLowerCase())) return true;
+  const counted = countedBy(desk, head);
+  return counted !== null && isAnimate(desk, counted);
 }
 
 /** Do two parties stand for one side? By actor; else by country where one of them is no more than the country's; else by wording. */

@@ -5,11 +5,14 @@ import { type Desk, isAnimate, isKnown, isSameParty } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
 import { exactingness, type Frame } from './frames/frame.ts';
 import { frameAt, objectOf, objectUnder } from './match-frame.ts';
-import { partyBelow, placeOfAct, sourcesOf, targetsOf, thingActedOn } from './parties/sides.ts';
+import { partyBelow, placeBelow, placeOfAct, sourcesOf, targetsOf, thingActedOn } from './parties/sides.ts';
 
 /** The model has to see some act at a word before an entry of the lexicon counts, so likely: a weak entry, any other. */
 const LEAST_WEAK = 0.2;
 const LEAST_STRONG = 0.08;
+const LEAST_EXACTING = 0.02;
+const leastFor = (frame: Frame): number =>
+  frame.weak ? LEAST_WEAK : exactingness(frame) >= 2 ? LEAST_EXACTING : LEAST_STRONG;
 /** An act of the model's alone has to be so likely, at a noun without an owner more so. */
 const LEAST_MODEL = 0.5;
 const LEAST_NOUN = 0.7;
@@ -38,17 +41,18 @@ export function draftsOf(desk: Desk): Draft[] {
     const frame = frameAt(desk, word);
     if (!frame) return;
     const likely = 1 - (actAt(desk, word).O ?? 0);
-    if (likely < (frame.weak ? LEAST_WEAK : LEAST_STRONG)) return;
+    if (likely < leastFor(frame)) return;
     if (act && taken.has(act) && frame.weak) return;
     if (act) taken.add(act);
     drafts.push(draftAt(desk, word, frame, act));
   });
   for (const act of layer.acts) {
-    if (taken.has(act) || act.probability < LEAST_MODEL) continue;
-    const word = headOf(layer, act.trigger);
+    if (taken.has(act)) continue;
+    const word = wordOf(desk, act);
+    if (word === null) continue;
     const { upos, deprel } = desk.token(word);
-    if (!/^(VERB|NOUN|ADJ|AUX)$/.test(upos) || deprel === 'compound') continue;
-    if (upos !== 'VERB' && act.probability < LEAST_NOUN) continue;
+    const likely = 1 - (actAt(desk, word).O ?? 0);
+    if (Math.max(act.probability, likely) < (upos === 'VERB' ? LEAST_MODEL : LEAST_NOUN)) continue;
     if (NO_ACT.has(desk.lemma(word)) && act.class === 'AGREE') continue;
     if (/^(remark|remarks|statement|comment|comments)$/.test(desk.lemma(word))) continue;
     if (upos !== 'VERB' && deprel !== 'obj' && /^(AGREE|SUPPORT|MOBILIZE|REQUEST)$/.test(act.class)) continue;
@@ -58,6 +62,19 @@ export function draftsOf(desk: Desk): Draft[] {
     desk,
     drafts.toSorted((a, b) => a.trigger - b.trigger),
   );
+}
+
+/** The word of a model's act that carries it: the head of its words, or where the tree made a particle of it the last verb or noun of them. */
+function wordOf(desk: Desk, act: Act): number | null {
+  const carries = (word: number): boolean => {
+    const { upos, deprel } = desk.token(word);
+    return /^(VERB|NOUN|ADJ|AUX)$/.test(upos) && !/^(compound|aux|mark|case|cop)/.test(deprel);
+  };
+  const head = headOf(desk.layer, act.trigger);
+  if (carries(head)) return head;
+  for (let word = act.trigger.from; word < act.trigger.to; word++)
+    if (carries(word) && desk.token(word).upos === 'VERB') return word;
+  return null;
 }
 
 /** Sources that a noun has of its own. */
@@ -95,9 +112,9 @@ function thingsOf(
   const own = thingActedOn(desk, trigger, frame, part, sources).sides;
   if (own.length) return own;
   const spoken = content === null ? [] : thingActedOn(desk, content, null, 'verb', sources).sides;
-  return spoken.length
-    ? spoken
-    : placeOfAct(desk, content ?? trigger, content === null ? part : 'verb', sources).sides;
+  if (spoken.length) return spoken;
+  const place = placeOfAct(desk, content ?? trigger, content === null ? part : 'verb', sources).sides;
+  return place.length ? place : placeBelow(desk, trigger, sources).sides;
 }
 
 function codeOf(
@@ -150,8 +167,7 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
   // What is said against or asked of somebody names him beside it; other acts may reach him further down the clause.
   const reaches = !/^(ACCUSE|REQUEST|THREATEN)$/.test(name);
   if (!targets.sides.length && certain && reaches) targets = partyBelow(desk, trigger, sources.sides);
-  const things =
-    targets.sides.length || !certain ? [] : thingsOf(desk, trigger, frame, part, content, sources.sides);
+  const things = certain ? thingsOf(desk, trigger, frame, part, content, sources.sides) : [];
   const mutual = frame?.symmetric || /^(CONSULT|AGREE|COOPERATE)$/.test(name) || cameo.startsWith('057');
   const [from, to] = mutual ? split(desk, sources.sides, targets.sides) : [sources.sides, targets.sides];
   return {

@@ -44,9 +44,10 @@ function fits(desk: Desk, trigger: number, frame: Frame): boolean {
   const particles = childrenOf(layer, trigger)
     .filter((child) => hasRelation(desk.token(child), 'compound:prt', 'advmod', 'xcomp', 'case', 'mark'))
     .map((child) => desk.lemma(child));
-  const phrases = prepositionalsOf(layer, trigger).filter(({ preposition }) =>
-    frame.with!.includes(preposition),
-  );
+  const object = frame.transitive ? objectOf(desk, trigger, frame.part) : null;
+  const phrases = [trigger, ...(object === null ? [] : [object])]
+    .flatMap((word) => prepositionalsOf(layer, word))
+    .filter(({ preposition }) => frame.with!.includes(preposition));
   if (frame.under)
     return (
       phrases.some(({ head }) =>

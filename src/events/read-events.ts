@@ -75,7 +75,7 @@ function toldOf(desk: Desk, one: Governed): Told[] {
     !sources.some(
       (source) =>
         isSameParty(source.party, target.party) ||
-        (!isPlaceOf(draft, target) && isOwn(source.party, target.party)),
+        (!isPlaceOf(draft, target) && !isAtHome(draft) && isOwn(desk, source.party, target.party)),
     );
   const told = draft.targets.filter(isOther);
   const known = told.some(({ party, head }) => isKnown(party) || (head >= 0 && isAnimate(desk, head)));
@@ -130,13 +130,17 @@ const isUnknownAgent = (
 const isPlaceOf = ({ class: name }: Draft, { rule }: Side): boolean =>
   rule === 'place-of-act' || (/-in$/.test(rule) && /^(YIELD|COERCE|ASSAULT|MOBILIZE|PROTEST)$/.test(name));
 
-/** Nobody acts on the state that he acts for. */
-const isOwn = (source: Party, target: Party): boolean =>
+/** Force, arrest, unrest and judgement have their objects at home too. */
+const isAtHome = ({ class: name }: Draft): boolean => /^(COERCE|ASSAULT|PROTEST)$/.test(name);
+
+/** Nobody acts on the state that he acts for; groups act for none. */
+const isOwn = (desk: Desk, source: Party, target: Party): boolean =>
   target.country !== null &&
   source.country === target.country &&
   target.actor !== null &&
   STATE.test(target.actor) &&
-  source.actor !== null;
+  source.actor !== null &&
+  desk.context.actors.actors.get(source.actor)?.kind !== 'group';
 const STATE = /^[A-Z]{3}(\.government)?$/;
 
 /** From the first to the last word of the act and its parties, within its sentence. */

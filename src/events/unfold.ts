@@ -104,7 +104,8 @@ const INTENT = /^(will|would|can|could|shall|intend|plan|going|ready|willing|wo|
 
 /** "will not release": a cooperative act that somebody does not intend is refused; talks that are not continued are halted. */
 function refusedByNegation(desk: Desk, { draft, governors, operator }: Governed): Draft {
-  if (!isCooperative(draft.class) || draft.class === 'AGREE') return draft;
+  const byModel = draft.act?.class === 'REJECT' && draft.class !== 'REJECT';
+  if (!byModel && (!isCooperative(draft.class) || draft.class === 'AGREE')) return draft;
   const words = [draft.trigger, ...governors.map(({ word }) => word)];
   const verb = tensedVerb(desk, draft.trigger);
   const upTo = words.slice(0, words.indexOf(verb) + 1);

@@ -49,7 +49,12 @@ export const COERCE = [
     target: ['on', 'in', 'object/on', 'object/in'],
   }),
   verb('impose declare extend announce', '1724', {
-    object: new Set(['emergency', 'martial']),
+    object: new Set(['emergency', 'martial', 'siege']),
+    target: ['in', 'on', 'object/in', 'over'],
+  }),
+  verb('declare impose extend announce proclaim', '1724', {
+    with: ['of'],
+    under: new Set(['emergency', 'siege']),
     target: ['in', 'on', 'object/in', 'over'],
   }),
   verb('arrest detain imprison jail apprehend incarcerate', '173', { target: ['object', "object/'s"] }),

@@ -9,7 +9,15 @@ export const COOPERATE = [
     target: ['with', 'object/with', 'object/between'],
     symmetric: true,
   }),
-  verb('share exchange pass provide', '064', { object: INTELLIGENCE, target: ['with', 'to', 'object/with'] }),
+  verb('hold conduct begin stage launch start', '062', {
+    object: new Set(['war-game', 'wargame', 'games']),
+    target: ['with', 'object/with', 'near', 'in', 'object/near', 'object/in'],
+    weak: true,
+  }),
+  verb('share exchange pass provide give', '064', {
+    object: INTELLIGENCE,
+    target: ['with', 'to', 'object/with'],
+  }),
   verb('extradite', '063', { target: ['to'] }),
   verb('join participate', '062', { object: DRILLS, target: ['with', 'object/with'], weak: true }),
   verb('buy sell purchase export import invest', '061', { target: ['to', 'from', 'in', 'with'], weak: true }),

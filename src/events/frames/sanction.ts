@@ -9,6 +9,11 @@ const BY = ['by', 'possessor', 'people', 'subject'] as const;
 /** SANCTION: reduce relations, halt talks or aid, expel or recall (CAMEO 16 without 163). All take effect when announced. */
 export const SANCTION = [
   verb(ENDING, '164', { object: TALKS, target: [...WITH, 'object'], performative: true }),
+  verb('end suspend halt abandon stop', '165', {
+    object: new Set(['mediation']),
+    target: [...WITH, 'between'],
+    performative: true,
+  }),
   verb('call break cut', '164', { with: ['off', 'up'], object: TALKS, target: WITH, performative: true }),
   verb('withdraw pull walk back', '164', {
     with: ['from', 'out', 'of'],

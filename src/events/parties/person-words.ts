@@ -16,7 +16,7 @@ const PERSON_WORDS = wordSet(
 /** Endings of words for people ("trainees", "bombers"), and the common words with such endings that are things. */
 const PERSON_ENDING = /..(ers?|ors?|ists?|ees?|men|women|ians?|crats?|logues?)$/;
 const THINGS = wordSet(
-  `water power border letter order number offer matter paper missile weather summer winter river corner center centre quarter theater chapter register master disaster computer tower charter transfer dinner answer cover
+  `water cyber power border letter order number offer matter paper missile weather summer winter river corner center centre quarter theater chapter register master disaster computer tower charter transfer dinner answer cover
    power sector factor error motor terror tractor reactor monitor labor harbor honor favor vector mirror door floor fee tree degree committee knee coffee guarantee decree three free list mist twist resist exist consist
    helicopter cluster frontier barrier carrier tanker trailer container shelter filter butter murder anger danger manner banner winter paper layer server former latter other another further rather either neither never over under after later earlier better greater larger higher lower closer stronger newer older younger longer`,
 );

@@ -232,15 +232,15 @@ export function placeOfAct(
   return { ...found, sides: found.sides.map((side) => ({ ...side, rule: 'place-of-act' })) };
 }
 
-/** The first party known by name among the words below the act's, relative clauses left out: the recipient of "gave money to fight hunger in Norland". */
-export function partyBelow(desk: Desk, trigger: number, sources: readonly Side[]): Sides {
+/** The first name below the act's word that a test accepts, relative clauses and subjects left out. */
+function nameBelow(desk: Desk, trigger: number, rule: string, accept: Accept): Sides {
   const visit = (word: number): Side | null => {
     for (const child of childrenOf(desk.layer, word)) {
       const { deprel, upos } = desk.token(child);
-      if (child < trigger || /^(acl:relcl|parataxis|conj|ccomp|nsubj)/.test(deprel)) continue;
-      const side: Side = { party: desk.partyAt(child), head: child, rule: 'party-below' };
-      const other = !sources.some((source) => source.head === child || isSameParty(source.party, side.party));
-      if (upos === 'PROPN' && side.party.country !== null && other && !isTemporal(desk, child)) return side;
+      if (child < trigger || /^(acl:relcl|parataxis|ccomp|nsubj)/.test(deprel)) continue;
+      if (deprel.startsWith('conj') && upos === 'VERB') continue;
+      const side: Side = { party: desk.partyAt(child), head: child, rule };
+      if (upos === 'PROPN' && !isTemporal(desk, child) && accept(side)) return side;
       const below = visit(child);
       if (below) return below;
     }
@@ -249,3 +249,26 @@ export function partyBelow(desk: Desk, trigger: number, sources: readonly Side[]
   const side = visit(trigger);
   return side ? { sides: [side], via: [] } : NONE;
 }
+
+const isOtherThan =
+  (sources: readonly Side[]): Accept =>
+  ({ head, party }) =>
+    !sources.some((source) => source.head === head || isSameParty(source.party, party));
+
+/** The first party known by name among the words below the act's: the recipient of "gave money to fight hunger in Norland". */
+export const partyBelow = (desk: Desk, trigger: number, sources: readonly Side[]): Sides =>
+  nameBelow(
+    desk,
+    trigger,
+    'party-below',
+    (side) => side.party.country !== null && isOtherThan(sources)(side),
+  );
+
+/** The first place name below the act's word, known or not: "remained on alert in the North District". */
+export const placeBelow = (desk: Desk, trigger: number, sources: readonly Side[]): Sides =>
+  nameBelow(
+    desk,
+    trigger,
+    'place-of-act',
+    ({ head, party }) => party.name !== null && !sources.some((source) => source.head === head),
+  );

@@ -27,6 +27,17 @@ const hasChild = (tokens: Tokens, range: TokenRange, head: number, relation: Reg
   return false;
 };
 
+/** Does "will", "would" stand before the word as its auxiliary, and no copula? "will not lift". */
+const hasModal = (tokens: Tokens, range: TokenRange, head: number): boolean => {
+  for (let word = range.from; word < head; word++)
+    if (tokens[word]!.head === head && tokens[word]!.xpos === 'MD' && tokens[word]!.deprel === 'aux')
+      return (
+        !hasChild(tokens, range, head, /^cop/) &&
+        (word === head - 1 || /^(not|n't)$/i.test(tokens[head - 1]!.form))
+      );
+  return false;
+};
+
 /** The coarse class that a Penn tag implies; the fine tags are right more often than the coarse ones. */
 function coarse({ upos, xpos, deprel }: Token): string {
   if (/^NNPS?$/.test(xpos)) return 'PROPN';
@@ -54,6 +65,14 @@ const misread: Repair = (tokens, range) =>
       hasChild(tokens, range, word, /^(nsubj|aux)/)
     )
       tokens[word] = retagged(token, 'VERB', hasChild(tokens, range, word, /^aux/) ? 'VBN' : 'VBD');
+    else if (
+      /^(RB|IN|JJ|NN|RP)$/.test(token.xpos) &&
+      (token.deprel === 'root' || /^(ccomp|conj|parataxis|acl|advcl)/.test(token.deprel)) &&
+      hasModal(tokens, range, word)
+    )
+      tokens[word] = retagged(token, 'VERB', 'VB');
+    else if (token.xpos === 'VB' && token.deprel === 'aux' && before?.xpos === 'TO' && token.head < word)
+      tokens[word] = retagged(token, 'VERB', 'VB', { deprel: 'xcomp' });
     else if (
       /^VB/.test(token.xpos) &&
       TALKS.has(token.form.toLowerCase()) &&
