@@ -9,6 +9,8 @@ import { dossierCommand } from './dossier.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { readCommand } from './read.ts';
 import { rebuildCommand } from './rebuild.ts';
+import { searchCommand } from './search.ts';
+import { serveCommand } from './serve.ts';
 import { statusCommand } from './status.ts';
 import { storiesCommand } from './stories.ts';
 import { type Streams, tell } from './streams.ts';
@@ -24,6 +26,8 @@ const COMMANDS: readonly AddCommand[] = [
   addCommand,
   rebuildCommand,
   statusCommand,
+  searchCommand,
+  serveCommand,
   verifyCommand,
   conlluCommand,
   demoCommand,

@@ -18,6 +18,8 @@ export interface Place {
   readonly root: '' | '../';
   /** Id of the article whose page this is; null on other pages. */
   readonly self: string | null;
+  /** Address of the search from the site's root, where a server answers it; null on pages that open from disk. */
+  readonly search: string | null;
   readonly articles: ReadonlyMap<string, ArticleView>;
   readonly events: ReadonlyMap<string, EventView>;
   readonly conditions: ReadonlyMap<string, ConditionView>;
@@ -38,6 +40,7 @@ export function placeOf(dossier: Dossier): Place {
     dossier,
     root: '',
     self: null,
+    search: null,
     articles: byId(dossier.articles),
     events: byId(dossier.events),
     conditions: byId(dossier.conditions),

@@ -139,6 +139,8 @@ export interface Store {
   article(id: string): Promise<Article | null>;
   /** Days of the articles whose page gives none: as a story gave them, else unknown. */
   inferredDays(): Promise<ReadonlyMap<string, Published>>;
+  /** Story of an article; null for an article that is not there, or not settled yet. */
+  storyOf(article: string): Promise<string | null>;
   /** Lines in the order of articles. */
   lines(story?: string): Promise<StoryLine[]>;
   /** Points in the order of stories. */

@@ -3,11 +3,14 @@ import { plural } from '../dates.ts';
 import { overviewHref, type Place } from '../place.ts';
 import { Sprite } from './sprite.tsx';
 
-type Section = 'overview' | 'stories' | 'parties' | 'conditions' | 'timeline' | 'outlets';
+type Section = 'overview' | 'stories' | 'parties' | 'conditions' | 'timeline' | 'outlets' | 'search';
 
 /** Nothing but the site's own style sheets and pictures: no script, no inline style, no other host. */
-const POLICY =
+export const POLICY =
   "default-src 'none'; style-src 'self' file:; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** With a server, the search may be asked. */
+export const SERVED_POLICY = POLICY.replace(' file:', '').replace("form-action 'none'", "form-action 'self'");
 
 /** Marks that turn the direction of writing have no place in a window's title, where nothing isolates them. */
 const plainTitle = (title: string): string =>
@@ -29,7 +32,7 @@ export const Layout = ({
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      <meta http-equiv="Content-Security-Policy" content={place.search ? SERVED_POLICY : POLICY} />
       <meta name="referrer" content="no-referrer" />
       <title>{`${plainTitle(title)} · Parley`}</title>
       <link rel="stylesheet" href={`${place.root}assets/tokens.css`} />
@@ -48,6 +51,14 @@ export const Layout = ({
           <p class="where">
             <bdi>{place.dossier.title}</bdi>
           </p>
+          {place.search && (
+            <form role="search" action={`${place.root}${place.search}`}>
+              <label class="vh" for="q">
+                Search this dossier
+              </label>
+              <input id="q" name="q" type="search" placeholder="Search words, speakers, outlets" />
+            </form>
+          )}
         </div>
       </header>
       <Navigation place={place} section={section} />
@@ -76,6 +87,7 @@ const Navigation = ({ place, section }: { place: Place; section: Section }) => {
     ['conditions', 'Conditions', overviewHref(place, 'conditions')],
     ['timeline', 'Timeline', overviewHref(place, 'timeline')],
     ['outlets', 'Outlets', `${place.root}outlets.html`],
+    ...(place.search ? [['search', 'Search', `${place.root}${place.search}`] as const] : []),
   ];
   return (
     <nav class="nav" aria-label="Dossier">

@@ -4,7 +4,7 @@ import { unpack } from './codec.ts';
 import { beginWrite, makeNames, makerKey, makerNumber } from './names.ts';
 import { type Db, type OpenOptions, openDatabase } from './open.ts';
 import { articlesBySeq, headersOf, inferredDaysOf, seqsOf } from './read-articles.ts';
-import { linesOf, pointsOf, summariesOf } from './read-stories.ts';
+import { linesOf, pointsOf, storyOf, summariesOf } from './read-stories.ts';
 import { searchStore } from './search.ts';
 import { writeStories } from './settle.ts';
 import { changesOf, isSettled, replacementOf, revisionOf, sizeOf, statusOf } from './status.ts';
@@ -55,6 +55,7 @@ export async function openLibsqlStore(file: string, options: OpenOptions = {}): 
       return null;
     },
     inferredDays: () => inferredDaysOf(db),
+    storyOf: (article) => storyOf(db, article),
     lines: (story) => linesOf(db, story),
     points: (story) => pointsOf(db, story),
     stories: (window = { limit: 50, offset: 0 }) => summariesOf(db, window),

@@ -22,6 +22,17 @@ export async function linesOf(db: Db, story?: string): Promise<StoryLine[]> {
   }));
 }
 
+export async function storyOf(db: Db, article: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('article')
+    .innerJoin('story_line', 'story_line.article', 'article.seq')
+    .innerJoin('story', 'story.number', 'story_line.story')
+    .select('story.id')
+    .where('article.id', '=', article)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Points of all stories, the stories in the order of their first article; or of one story. */
 export async function pointsOf(db: Db, story?: string): Promise<Point[]> {
   let query = db

@@ -1,0 +1,255 @@
+import { slugOf } from '../../dossier/corpus.ts';
+import { dateText, plural } from '../../site/dates.ts';
+import { Layout } from '../../site/parts/layout.tsx';
+import type { Place } from '../../site/place.ts';
+import { type Hit, KINDS, type SearchAnswer, type SearchQuery, type Term } from '../../store/search/query.ts';
+
+interface Answered {
+  readonly written: string;
+  readonly number: number;
+  readonly size: number;
+  readonly query: SearchQuery;
+  readonly answer: SearchAnswer;
+}
+
+const address = (terms: readonly Term[], page = 1): string =>
+  `search?q=${encodeURIComponent(terms.map(({ written }) => written).join(' '))}${page > 1 ? `&page=${page}` : ''}`;
+
+/** Which rows match, of which kind; where none does, which filter emptied the list. */
+export const SearchPage = ({ place, ...found }: Answered & { place: Place }) => {
+  const { written, query, answer } = found;
+  return (
+    <Layout place={place} title="Search" section="search">
+      <div class="head">
+        <h1>Search</h1>
+        <div class="stack">
+          <form class="query" action="search" role="search" aria-label="Search with fields">
+            <label class="vh" for="q2">
+              Query
+            </label>
+            <input type="search" id="q2" name="q" value={written} />
+            <button type="submit">Search</button>
+          </form>
+          <Chips terms={query.terms} />
+          <Fields />
+        </div>
+      </div>
+      <section class="sec" aria-labelledby="r-h">
+        <header>
+          <h2 id="r-h">{query.terms.length ? plural(answer.total, 'row') : 'Rows'}</h2>
+          {query.terms.length > 0 && <Kinds terms={query.terms} />}
+        </header>
+        <div class="stack">
+          {answer.problems.map((problem) => (
+            <div class="note alarm">
+              <p>{problem}</p>
+              {query.terms.length > 0 && <p>The other filters were kept.</p>}
+            </div>
+          ))}
+          {answer.hits.length > 0 && <Hits place={place} {...found} />}
+          {answer.tally.length > 0 && <Emptied terms={query.terms} tally={answer.tally} />}
+          {!query.terms.length && !answer.problems.length && (
+            <p class="empty">Write words, “a phrase in quotation marks”, or a field and a value.</p>
+          )}
+        </div>
+      </section>
+    </Layout>
+  );
+};
+
+const Chips = ({ terms }: { terms: readonly Term[] }) =>
+  terms.length ? (
+    <p class="chips">
+      {terms.map((term) => (
+        <a href={address(terms.filter((other) => other !== term))} aria-label={`take away ${term.written}`}>
+          {term.written} <span aria-hidden="true">×</span>
+        </a>
+      ))}
+    </p>
+  ) : null;
+
+const FIELDS: readonly (readonly [string, string])[] = [
+  ['speaker:', 'who said it, speaker:Dresk'],
+  ['about:', 'who or what is named, about:"Kemm Islands"'],
+  ['party:', 'state or body, by name or code, party:Vessaria'],
+  ['outlet:', 'outlet:"Hask Today" or its domain'],
+  ['kind:', KINDS.join(', ')],
+  ['status:', 'fact, claimed, announced, threatened, conditional, denied, background'],
+  ['from: to: date:', 'from:2025-03, to:2025-03-14, date:2025-03-10..2025-03-14'],
+  ['"…"', 'these words in this order'],
+  ['…*', 'words that begin so'],
+];
+
+const Fields = () => (
+  <details>
+    <summary>Fields</summary>
+    <dl class="kv">
+      {FIELDS.map(([name, words]) => (
+        <>
+          <dt>{name}</dt>
+          <dd>{words}</dd>
+        </>
+      ))}
+    </dl>
+  </details>
+);
+
+/** One kind of row at a time, with the other terms kept. */
+const Kinds = ({ terms }: { terms: readonly Term[] }) => {
+  const others = terms.filter(({ field }) => field !== 'kind');
+  const chosen = terms.find(({ field }) => field === 'kind')?.value.toLowerCase();
+  const withKind = (kind: string): readonly Term[] => [
+    ...others,
+    { field: 'kind', written: `kind:${kind}`, value: kind },
+  ];
+  return (
+    <div class="facets">
+      <h3>Kind</h3>
+      <ul role="list">
+        <li>
+          <a href={address(others)} aria-current={chosen ? undefined : 'true'}>
+            every kind
+          </a>
+        </li>
+        {KINDS.map((kind) => (
+          <li>
+            <a href={address(withKind(kind))} aria-current={kind === chosen ? 'true' : undefined}>
+              {kind}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const Hits = ({ place, query, answer, number, size, written }: Answered & { place: Place }) => (
+  <>
+    <p class="meta">
+      Ranked by match. <a href={`search.json?q=${encodeURIComponent(written)}`}>.json</a>
+    </p>
+    <ol role="list" class="hits">
+      {answer.hits.map((hit) => (
+        <Row place={place} hit={hit} />
+      ))}
+    </ol>
+    <p class="line">
+      <span class="meta">
+        {(number - 1) * size + 1} to {(number - 1) * size + answer.hits.length} of {answer.total}
+      </span>
+      {number > 1 && <a href={address(query.terms, number - 1)}>before</a>}
+      {number * size < answer.total && <a href={address(query.terms, number + 1)}>next</a>}
+    </p>
+  </>
+);
+
+const CLASSES = {
+  statement: 'k-stm',
+  event: 'k-evt',
+  condition: 'k-cnd',
+  article: 'k-none',
+  point: 'k-none',
+};
+const NAMES = {
+  statement: 'Statement',
+  event: 'Event',
+  condition: 'Condition',
+  article: 'Article',
+  point: 'Point',
+};
+
+const Row = ({ hit }: { place: Place; hit: Hit }) => {
+  const { kind, evidence, title, outlet, day, published, speaker, label } = hit;
+  const href = evidence
+    ? `articles/${encodeURIComponent(slugOf(evidence.article))}.html${kind === 'article' ? '' : `#c${evidence.start}-${evidence.end}`}`
+    : `stories/${encodeURIComponent(slugOf(hit.story ?? ''))}.html#matrix`;
+  const span = evidence ? `${evidence.start}–${evidence.end}` : null;
+  const when = dateText(day ?? published);
+  return (
+    <li>
+      <p class={`kind ${CLASSES[kind]}`}>{NAMES[kind]}</p>
+      <div>
+        {(kind === 'article' || kind === 'point') && (
+          <h3 class={kind === 'article' ? 'src' : undefined}>
+            <a href={href}>
+              <bdi>{kind === 'article' ? (title ?? 'Untitled article').slice(0, 300) : 'In its story'}</bdi>
+            </a>
+          </h3>
+        )}
+        <p
+          class="said"
+          dir="auto"
+          {...(evidence && {
+            'data-article': evidence.article,
+            'data-span': `${evidence.start}-${evidence.end}`,
+          })}
+        >
+          <Marked hit={hit} />
+        </p>
+        <p class="line">
+          {speaker && (
+            <span class="by">
+              <bdi>{speaker}</bdi>
+            </span>
+          )}
+          {label && kind !== 'point' && <span class="meta">{label}</span>}
+          {when && <span class="by">{when.text}</span>}
+          {outlet && (
+            <span class="by">
+              <bdi>{outlet}</bdi>
+            </span>
+          )}
+          {span && (
+            <a class="ref" href={href} aria-label={`${span}, characters in ${outlet ?? 'the article'}`}>
+              {span}
+            </a>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+};
+
+/** The snippet with its matches marked. */
+const Marked = ({ hit: { snippet, marks } }: { hit: Hit }) => (
+  <>
+    {marks.map(({ start, end }, i) => (
+      <>
+        {snippet.slice(marks[i - 1]?.end ?? 0, start)}
+        <mark class="hit">{snippet.slice(start, end)}</mark>
+      </>
+    ))}
+    {snippet.slice(marks.at(-1)?.end ?? 0)}
+  </>
+);
+
+const Emptied = ({ terms, tally }: { terms: readonly Term[]; tally: SearchAnswer['tally'] }) => {
+  const last = tally.length - 1;
+  const without = terms.filter((_, i) => i !== last);
+  return (
+    <div class="note">
+      <h3>{terms.length > 1 ? `No row matches all ${terms.length} filters` : 'No row matches'}</h3>
+      <p>Rows left after each filter:</p>
+      <ol role="list" class="tally">
+        {tally.map(({ written, rows }) =>
+          rows ? (
+            <li>
+              <span>{written}</span>
+              <span>{rows}</span>
+            </li>
+          ) : (
+            <li>
+              <b>{written} emptied the list</b>
+              <b>0</b>
+            </li>
+          ),
+        )}
+      </ol>
+      {without.length > 0 && (
+        <p>
+          <a href={address(without)}>Without {terms[last]!.written}</a>
+        </p>
+      )}
+    </div>
+  );
+};
