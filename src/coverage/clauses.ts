@@ -10,7 +10,10 @@ const INSERTION = 'after-insertion';
 /** Where one proposition ends and the next begins. Each names itself; the cut is at the start of the match's second group. */
 const CUTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['semicolon', /([;—–]\s+|\s--\s)(?=\S)/gu],
-  ['relative', /(,\s+)(?=(?:which|whose|while|whereas|although|though)(?:\s+\S+){5})/gu],
+  [
+    'relative',
+    /(,\s+)(?=(?:while|whereas|although|though)(?:\s+\S+){5}|(?:which|whose)(?:\s+\S+){5}[^,]*(?:[.;]|$|,\s+(?:and|but|which|\d)))/gu,
+  ],
   ['where', new RegExp(String.raw`(,\s+)(?=where\s+[^,]*(?:${AUX}|${PAST})\s)`, 'gu')],
   ['dated-when', /(\s+)(?=(?:since|in)\s+(?:\p{Lu}\p{Ll}+\s+)?\d{4},\s+when\s)/gu],
   ['with-absolute', /(,\s+)(?=with\s+(?:\S+\s+){1,8}\S+ed\b)/gu],
@@ -98,7 +101,8 @@ export function bare(text: string, span: Span): Span {
   let { start, end } = trimmed(text, span);
   const lead = /^(?:[\s,;:.—–)”’-]|(?:and|but)\s)+/iu.exec(text.slice(start, end));
   if (lead) start += lead[0].length;
-  while (end > start && /[\s,;:—–(“‘]/u.test(text[end - 1]!)) end--;
+  const tail = /(?:[\s,;:—–(“‘]|\s(?:and|but|has|had|have|is|was))+$/u.exec(text.slice(start, end));
+  if (tail) end -= tail[0].length;
   return { start, end };
 }
 

@@ -71,7 +71,14 @@ function pointOf(
     // An article that states it anywhere states it.
     const verdicts = told.map((claim) => verdictOf(claim, reference, group));
     const stating = told.flatMap((_, k) => (verdicts[k]!.relation === 'states' ? [k] : []));
-    const best = stating.find((k) => told[k]!.statement?.kind === 'direct') ?? stating[0] ?? 0;
+    const direct = (k: number): boolean => told[k]!.statement?.kind === 'direct';
+    const best =
+      stating.find(direct) ??
+      stating[0] ??
+      Math.max(
+        0,
+        told.findIndex((_, k) => direct(k)),
+      );
     const [own, verdict] = [told[best]!, verdicts[best]!];
     const against = verdict.relation === 'states' ? null : articles[reference.article]!.id;
     return {

@@ -9,6 +9,8 @@ const OCCASION =
   /^(?:speaking|during|addressing|at (?:a|an|the|his|her|their)\b|in (?:an interview|a speech|an address)|after (?:a|an|the) meeting)/i;
 const TOPIC =
   /^(?:asked|referring|on\b|in connection|regarding|concerning|as for|as to|commenting|turning|with regard|about|of\b|in response)/i;
+/** Characters behind a cue after which an act is no part of the attribution. */
+const AFTER_CUE = 20;
 /** Words between or before what was said that say nothing alone. */
 const FRAGMENT = 4;
 const DENIAL = /\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|refut\w*)\b[^.;]*$/i;
@@ -67,6 +69,9 @@ export function outsideFrame(
       trigger.end < cue.start &&
       trigger.start > anchor,
   );
+  const rest = bare(text, { start: cue.end, end: clause.end });
+  if (article.events.some(({ trigger }) => overlaps(trigger, rest) && trigger.start - cue.end > AFTER_CUE))
+    return rest;
   if (told) return bare(text, { start: anchor, end: cue.start });
   if (comma < 0) return null;
   const lead = bare(text, { start: clause.start, end: clause.start + comma });

@@ -21,7 +21,7 @@ const ROWS: readonly (readonly [term: string, forms: string])[] = [
     'hold',
     'detain detention seize seizure arrest capture prisoner impound hold held custody take-prisoner confiscate',
   ],
-  ['control', 'control govern rule administer occupy occupation possess hold held'],
+  ['control', 'control govern administer occupy occupation possess hold held'],
   ['condition', 'condition term requirement prerequisite precondition circumstance'],
   ['fulfil', 'meet met fulfil fulfill fulfilled satisfy ready in-place exist'],
   ['visit', 'visit travel trip go-there'],
@@ -79,6 +79,7 @@ const ROWS: readonly (readonly [term: string, forms: string])[] = [
 
 /** Several words that count as one form. */
 const PHRASES: readonly (readonly [pattern: RegExp, form: string])[] = [
+  [/\b(?:fail|fails|failed|failing) to\b/g, 'not'],
   [/\bno reasons? not (?=to\b)/g, 'not hesitate '],
   [/\bno (?:reasons?|need|cause|grounds?) (?=(?:not )?to\b)/g, 'not '],
   [/\b(?:break|breaks|broke|broken|breaking) off\b/g, 'break-off'],

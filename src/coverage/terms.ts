@@ -15,8 +15,7 @@ const NEGATOR = /^(?:not|no|never|none|nobody|nothing|neither|nor|cannot|unless|
 /** Verbs that deny what follows, to the end of the claim. */
 const DENIAL = /^(?:den(?:y|ies|ied|ying|ial)|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing))$/;
 /** Verbs that turn the next few words: "refuse to resume". */
-const TURNING =
-  /^(?:refus(?:e|es|ed|ing)|rule-out|hesitat(?:e|es|ed|ing)|shy-away|reluctant|fail(?:s|ed|ing)?|unchanged)$/;
+const TURNING = /^(?:refus(?:e|es|ed|ing)|rule-out|hesitat(?:e|es|ed|ing)|shy-away|reluctant|unchanged)$/;
 /** Words after a negator that it governs. */
 const REACH = 4;
 const REACH_OF_NO = 2;
