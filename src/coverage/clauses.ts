@@ -12,7 +12,7 @@ const CUTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['semicolon', /([;—–]\s+|\s--\s)(?=\S)/gu],
   [
     'relative',
-    /(,\s+)(?=(?:while|whereas|although|though)(?:\s+\S+){5}|(?:which|whose)(?:\s+\S+){5}[^,]*(?:[.;]|$|,\s+(?:and|but|which|\d)))/gu,
+    /(,\s+)(?=(?:while|whereas|although|though)(?:\s+\S+){5}|(?:which|whose)(?:\s+[^\s,]+){5}[^,]*(?:[.;]|$|,\s+(?:and|but|which|\d)))/gu,
   ],
   ['where', new RegExp(String.raw`(,\s+)(?=where\s+[^,]*(?:${AUX}|${PAST})\s)`, 'gu')],
   ['dated-when', /(\s+)(?=(?:since|in)\s+(?:\p{Lu}\p{Ll}+\s+)?\d{4},\s+when\s)/gu],

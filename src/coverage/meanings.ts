@@ -140,7 +140,7 @@ export function meaningsOf(form: string): readonly Meaning[] {
 
 /** Endings of derivation, so that "willing" and "willingness" are one. */
 export function rootOf(form: string): string {
-  const stem = stemOf(form);
+  const stem = stemOf(form).replace(/(?<=..)i$/, 'y');
   const root = stem.replace(/(?:ness|ment|ation|ally|ly|ity)$/, '');
   return root.length > 3 ? root : stem;
 }

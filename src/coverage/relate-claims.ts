@@ -16,12 +16,11 @@ import type { Recogniser, Verdict } from './relations/verdict.ts';
 
 const STATES: Verdict = { relation: 'states', what: null, rule: 'same-value' };
 
-/** Recognisers of differences, the weightiest first: the first that fires decides. Values go before wording, wording before who said it. */
+/** Recognisers of differences, the weightiest first: the first that fires decides. Values go before wording, wording before when and by whom it was said. */
 const RECOGNISERS: readonly Recogniser[] = [
   otherPolarity,
   otherNumber,
   otherDate,
-  otherDaySaid,
   otherCertainty,
   otherCondition,
   otherStage,
@@ -29,6 +28,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   otherDegree,
   otherComparison,
   otherName,
+  otherDaySaid,
   otherSpeaker,
 ];
 

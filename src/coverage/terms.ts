@@ -53,7 +53,12 @@ function withActors(article: Article, span: Span): string {
         ? `place:${(mention.name ?? article.text.slice(mention.start, mention.end)).toLowerCase()}`
         : null;
     if (!name && !place) continue;
-    text += `${article.text.slice(at, mention.start)} @${(place ?? name!).replaceAll(/\s+/g, '_')} `;
+    // The head of a place's name is a word besides: "the Aran Islands", "the islands".
+    const head =
+      place && /\s/.test(article.text.slice(mention.start, mention.end))
+        ? article.text.slice(mention.start, mention.end).split(/\s+/).at(-1)!
+        : '';
+    text += `${article.text.slice(at, mention.start)} @${(place ?? name!).replaceAll(/[^\p{L}\p{N}.:-]+/gu, '_')} ${head} `;
     at = mention.end;
   }
   return text + article.text.slice(at, span.end);

@@ -12,7 +12,8 @@ export const otherDate: Recogniser = (a, b) => {
 export const otherDaySaid: Recogniser = (a, b) => {
   const [one, two] = [a.statement?.said, b.statement?.said];
   if (!one?.value || !two?.value) return null;
-  const told = ({ basis }: { basis: string | null }): boolean => basis === 'text' || basis === 'weekday';
+  const told = ({ basis }: { basis: string | null }): boolean =>
+    basis === 'text' || basis === 'weekday' || basis === 'same-occasion';
   return told(one) && told(two) && !sameStretch(one.value.slice(0, 10), two.value.slice(0, 10))
     ? differs('date', 'other-day-said')
     : null;

@@ -30,7 +30,8 @@ export const otherCondition: Recogniser = (a, b) =>
 
 const INTENDED =
   /\b(?:plans? to|intends? to|intend(?:ed)? to|considering|mulling|weighing|willing(?:ness)?|ready to|wants? to|hopes? to|offer(?:s|ed)? to)\b/i;
-const AHEAD = /\b(?:will|would|shall|(?:is|are|was|were) to|going to|set to|about to)\s+(?!not\b)/i;
+const AHEAD =
+  /\b(?:will|would|shall|(?:is|are|was|were) to(?!\s+blame)|going to|set to|about to)\s+(?!not\b)/i;
 const DONE = /\b(?:has|have|had)\s+(?:already\s+|also\s+)?(?:been\s+)?\p{L}+(?:ed|en|ne|wn|ld|de|nt|pt)\b/iu;
 
 /** Intended, ahead or done: how far a thing has come. Only clear wordings count. */
@@ -67,7 +68,11 @@ const SCALES: readonly (readonly RegExp[])[] = [
   [/\b(?:unfriendly|unkind)\b/i, /\b(?:hostile)\b/i],
   [/\b(?:criticis|criticiz)/i, /\b(?:condemn|denounc)/i],
   [/\b(?:ask(?:s|ed|ing)?|request)/i, /\b(?:urge|appeal)/i, /\bdemand/i],
-  [/\b(?:hold|held|holds|control|govern|administer)/i, /\b(?:occup|annex|seiz)/i],
+  [
+    /\b(?:belong|part of)\b|\b(?:been|be|is|are|was|were) \p{Lu}\p{L}+\b(?!\s\p{Lu})/u,
+    /\b(?:hold|held|holds|control|govern|administer)/i,
+    /\b(?:occup|annex|seiz)/i,
+  ],
   [/\b(?:incident|clash)/i, /\b(?:attack|assault)/i],
   [/\b(?:regret)/i, /\b(?:concern|worr)/i, /\b(?:alarm|outrag|condemn)/i],
 ];
