@@ -3,11 +3,15 @@ import { childrenOf } from '../language/tree.ts';
 import { type Desk, isKnown } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
 import { wordSet } from './frames/frame.ts';
+import { isNegated } from './operators.ts';
 
 /** Adjectives that condemn what somebody else did. */
 const CENSURE = wordSet(
   'unacceptable unfair unjust unjustified absurd illegal unlawful outrageous irresponsible provocative intolerable unreasonable regrettable deplorable shameful hostile baseless groundless hypocritical reckless inadmissible',
 );
+
+/** Adjectives that lay a deed at somebody's door (CAMEO 112). */
+const BLAME = wordSet('responsible guilty complicit culpable');
 
 /**
  * "said that Norland's move is unacceptable": whoever says it criticises the other party whose doing is judged (CAMEO 111). Only where
@@ -21,13 +25,18 @@ export function censuresOf(desk: Desk): Draft[] {
     for (const piece of statement.content) {
       const { from, to } = tokensIn(layer, piece);
       for (let word = from; word < to; word++) {
-        if (!CENSURE.has(desk.token(word).form.toLowerCase())) continue;
+        const form = desk.token(word).form.toLowerCase();
+        const blame = BLAME.has(form);
+        if (!blame && !CENSURE.has(form)) continue;
+        if (blame && (desk.token(word).upos !== 'ADJ' || isNegated(desk, word))) continue;
         const judged = judgedBy(desk, word).find(
-          ({ party }) => party.country !== null && party.country !== speaker.country,
+          ({ party }) =>
+            party.actor !== speaker.actor &&
+            (blame || (party.country !== null && party.country !== speaker.country)),
         );
         if (!judged) continue;
         const source: Side = { party: speaker, head: speakerHead(desk, speaker), rule: 'speaker' };
-        return [draftAt(word, source, judged)];
+        return [draftAt(word, source, judged, blame ? '112' : '111')];
       }
     }
     return [];
@@ -59,10 +68,10 @@ function judgedBy(desk: Desk, word: number): Side[] {
   return sides;
 }
 
-const draftAt = (trigger: number, source: Side, target: Side): Draft => ({
+const draftAt = (trigger: number, source: Side, target: Side, cameo: string): Draft => ({
   trigger,
   class: 'ACCUSE',
-  cameo: '111',
+  cameo,
   frame: null,
   act: null,
   sources: [source],

@@ -163,7 +163,9 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
   if (!targets.sides.length && content !== null) {
     targets = targetsOf(desk, content, frameAt(desk, content), 'verb', sources.sides);
   }
-  const certain = (frame !== null && !frame.weak) || (act !== null && act.probability > SURE);
+  const certain =
+    (frame !== null && !frame.weak) ||
+    (act !== null && Math.max(act.probability, 1 - (actAt(desk, trigger).O ?? 0)) > SURE);
   // What is said against or asked of somebody names him beside it; other acts may reach him further down the clause.
   const reaches = !/^(ACCUSE|REQUEST|THREATEN)$/.test(name);
   if (!targets.sides.length && certain && reaches) targets = partyBelow(desk, trigger, sources.sides);

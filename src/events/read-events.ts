@@ -72,10 +72,11 @@ function toldOf(desk: Desk, one: Governed): Told[] {
     return [];
   }
   const isOther = (target: Side): boolean =>
-    !sources.some(
-      (source) =>
-        isSameParty(source.party, target.party) ||
-        (!isPlaceOf(draft, target) && !isAtHome(draft) && isOwn(desk, source.party, target.party)),
+    !isSourcesOwn(desk, draft, sources, target) &&
+    !sources.some((source) =>
+      isPlaceOf(draft, target) || isAtHome(draft)
+        ? source.party.name === target.party.name
+        : isSameParty(source.party, target.party) || isOwn(desk, source.party, target.party),
     );
   const told = draft.targets.filter(isOther);
   const known = told.some(({ party, head }) => isKnown(party) || (head >= 0 && isAnimate(desk, head)));
@@ -140,7 +141,24 @@ const isOwn = (desk: Desk, source: Party, target: Party): boolean =>
   target.actor !== null &&
   STATE.test(target.actor) &&
   source.actor !== null &&
-  desk.context.actors.actors.get(source.actor)?.kind !== 'group';
+  !/^(group|organization)$/.test(desk.context.actors.actors.get(source.actor)?.kind ?? '');
+
+/** "its forces", and the body that a council or a delegation belongs to. */
+const isSourcesOwn = (desk: Desk, { class: name }: Draft, sources: readonly Side[], target: Side): boolean =>
+  sources.some(({ party }) => {
+    if (party.country === null || party.country !== target.party.country) return false;
+    const { xpos } = desk.token(Math.max(target.head, 0));
+    const pronoun =
+      target.head >= 0 &&
+      (xpos === 'PRP$' || desk.token(phraseAt(desk.layer, target.head).from).xpos === 'PRP$');
+    return (
+      (pronoun && !isAtHomeClass(name)) ||
+      (/^[A-Z]{2,5}$/.test(party.country) &&
+        party.country === target.party.actor &&
+        party.country.length !== 3)
+    );
+  });
+const isAtHomeClass = (name: string): boolean => /^(COERCE|ASSAULT)$/.test(name);
 const STATE = /^[A-Z]{3}(\.government)?$/;
 
 /** From the first to the last word of the act and its parties, within its sentence. */

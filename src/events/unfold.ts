@@ -100,11 +100,20 @@ const rejected = (draft: Draft, rule: string): Draft => ({
   rules: [...draft.rules, rule],
 });
 
+/** The model took "will not end" as a whole for the refusal. */
+const refusalInWords = (desk: Desk, { act, trigger }: Draft): boolean =>
+  isNegated(desk, trigger) &&
+  desk.layer.tokens
+    .slice(act!.trigger.from, act!.trigger.to)
+    .some(({ form }) => /^(not|n't|n’t|never)$/i.test(form));
+
 const INTENT = /^(will|would|can|could|shall|intend|plan|going|ready|willing|wo|ca|'ll)$/;
 
 /** "will not release": a cooperative act that somebody does not intend is refused; talks that are not continued are halted. */
 function refusedByNegation(desk: Desk, { draft, governors, operator }: Governed): Draft {
-  const byModel = draft.act?.class === 'REJECT' && draft.class !== 'REJECT';
+  const byModel = draft.act?.class === 'REJECT';
+  if (byModel && draft.class === 'REJECT' && refusalInWords(desk, draft))
+    return { ...draft, rules: [...draft.rules, 'will-not'] };
   if (!byModel && (!isCooperative(draft.class) || draft.class === 'AGREE')) return draft;
   const words = [draft.trigger, ...governors.map(({ word }) => word)];
   const verb = tensedVerb(desk, draft.trigger);

@@ -58,7 +58,7 @@ export const ACCUSE = [
   }),
   noun('condemnation criticism rebuke denunciation', '111', {
     source: ['by', 'possessor', 'people', 'from', 'subject'],
-    target: ['of', 'against'],
+    target: ['sufferer', 'of', 'against'],
     weak: true,
   }),
   noun('complaint', '114', {

@@ -8,6 +8,7 @@ export type Slot =
   | 'object'
   | 'possessor'
   | 'people'
+  | 'sufferer'
   | `object/${Preposition}`
   | "object/'s"
   | Preposition;

@@ -1,12 +1,13 @@
 import { spanOf, type TokenRange } from '../../language/layer.ts';
 import { childrenOf, headOf } from '../../language/tree.ts';
+import type { Span } from '../../record/span.ts';
 import type { Desk } from '../desk.ts';
 import { isAnimate, isKnown, isSameParty, isTemporal } from '../desk.ts';
 import type { Side } from '../draft.ts';
 import type { Frame, Slot } from '../frames/frame.ts';
 import { SANCTIONS, TALKS, TIES } from '../frames/objects.ts';
 import { type Found, isPassive, patientOf, prepositionalsOf } from '../tree/arguments.ts';
-import { joined, wholePhrase } from '../tree/phrase.ts';
+import { joined, phraseAt, wholePhrase } from '../tree/phrase.ts';
 import { roleOf } from './model-roles.ts';
 import { fillersOf } from './slots.ts';
 
@@ -31,7 +32,18 @@ const VERB_TARGETS: readonly Slot[] = [
   'object/from',
   'object/for',
 ];
-const NOUN_TARGETS: readonly Slot[] = ['against', 'on', 'with', 'to', 'of', 'from', 'in', 'at', 'for'];
+const NOUN_TARGETS: readonly Slot[] = [
+  'sufferer',
+  'against',
+  'on',
+  'with',
+  'to',
+  'of',
+  'from',
+  'in',
+  'at',
+  'for',
+];
 const VERB_SOURCES: readonly Slot[] = ['subject'];
 const THINGS: readonly Slot[] = ['object', 'of', 'on', 'in', 'at', 'against'];
 const NOUN_SOURCES: readonly Slot[] = ['by', 'possessor', 'people', 'subject'];
@@ -45,11 +57,21 @@ const NONE: Sides = { sides: [], via: [] };
 
 type Accept = (side: Side) => boolean;
 
+/** "an army camp in western Kabul": the thing acted on stands with the place for those whose it is. */
+function extentOf(desk: Desk, head: number, { rule }: Found): Span {
+  const own = spanOf(desk.layer, wholePhrase(desk.layer, head));
+  const { head: object, deprel } = desk.token(head);
+  if (!/^object-(in|of|near|at)$/.test(rule) || object < 0 || object > head || !/^nmod/.test(deprel))
+    return own;
+  const start = desk.layer.tokens[phraseAt(desk.layer, object).from]!.start;
+  return head - object < 8 ? { start: Math.min(start, own.start), end: own.end } : own;
+}
+
 function sidesAt(desk: Desk, found: Found, accept: Accept): Sides {
   const sides = joined(desk.layer, found.head)
     .map(
       (head): Side => ({
-        party: { ...desk.partyAt(head), ...spanOf(desk.layer, wholePhrase(desk.layer, head)) },
+        party: { ...desk.partyAt(head), ...extentOf(desk, head, found) },
         head,
         rule: found.rule,
       }),
@@ -99,7 +121,9 @@ function ruleOfPlace(desk: Desk, trigger: number): Sides {
   for (const { preposition, head } of prepositionalsOf(desk.layer, trigger))
     if (/^(in|by|during)$/.test(preposition) && isViolence(desk, trigger) && ATTACK.test(desk.lemma(head)))
       return sidesAt(desk, { head, rule: 'attack-of-passive', via: [] }, ({ party }) => party.name !== null);
-  const known: Accept = (side) => isKnown(side.party) && !isTemporal(desk, side.head);
+  const known: Accept = (side) =>
+    (isKnown(side.party) || (side.party.name !== null && desk.token(side.head).upos === 'PROPN')) &&
+    !isTemporal(desk, side.head);
   const near = prepositionalsOf(desk.layer, trigger);
   const inner = near.flatMap(({ head }) => prepositionalsOf(desk.layer, head));
   for (const { preposition, head } of [...near, ...inner])

@@ -27,6 +27,16 @@ const under = (desk: Desk, word: number, preposition: string): number[] =>
     .filter((phrase) => phrase.preposition === preposition)
     .map(({ head }) => head);
 
+const FACES = /^(face|draw|receive|suffer|undergo|attract|meet|incur|provoke|trigger|sustain)$/;
+
+/** "Norland faces criticism from": the subject of such verbs is the one acted on. */
+function sufferersOf(desk: Desk, noun: number): number[] {
+  const { head, deprel } = desk.token(noun);
+  if (head < 0 || !/^(obj|obl)/.test(deprel) || !FACES.test(desk.lemma(head))) return [];
+  const agent = agentOf(desk.layer, head);
+  return agent ? [agent.head] : [];
+}
+
 /** Heads of the phrases in a frame's slot beside its word, in the order of the text. */
 export function fillersOf(desk: Desk, trigger: number, part: Frame['part'], slot: Slot): readonly Found[] {
   const { layer } = desk;
@@ -62,6 +72,7 @@ export function fillersOf(desk: Desk, trigger: number, part: Frame['part'], slot
         : [];
     return found([...direct, ...made], `object-${place}`);
   }
+  if (slot === 'sufferer') return found(sufferersOf(desk, trigger), 'who-faces');
   const direct = found(under(desk, trigger, slot), `with-${slot}`);
   if (direct.length || part === 'verb') return direct;
   // "launched an invasion of": the support verb may carry what belongs to the noun.

@@ -31,10 +31,7 @@ const hasChild = (tokens: Tokens, range: TokenRange, head: number, relation: Reg
 const hasModal = (tokens: Tokens, range: TokenRange, head: number): boolean => {
   for (let word = range.from; word < head; word++)
     if (tokens[word]!.head === head && tokens[word]!.xpos === 'MD' && tokens[word]!.deprel === 'aux')
-      return (
-        !hasChild(tokens, range, head, /^cop/) &&
-        (word === head - 1 || /^(not|n't)$/i.test(tokens[head - 1]!.form))
-      );
+      return !hasChild(tokens, range, head, /^cop/) && (word === head - 1 || tokens[head - 1]!.xpos === 'RB');
   return false;
 };
 
@@ -135,7 +132,9 @@ const objectsAfterVerb: Repair = (tokens, range) =>
     )
       return;
     const verb = token.head;
-    if (!hasChild(tokens, { from: range.from, to: verb }, verb, /^nsubj/)) return;
+    // "will meet US President A. B., a spokesman said": with an auxiliary before it, what follows the verb is no subject.
+    const auxiliary = hasChild(tokens, { from: range.from, to: verb }, verb, /^aux/);
+    if (!auxiliary && !hasChild(tokens, { from: range.from, to: verb }, verb, /^nsubj/)) return;
     let from = word;
     while (from > verb + 1 && tokens[from - 1]!.upos === 'PROPN') from--;
     for (let at = from; at < word; at++)
@@ -184,6 +183,19 @@ function subjectAfterMarker(tokens: Tokens, from: number, verb: number): number 
   return null;
 }
 
+/** "A will meet B, a spokesman said": a fronted clause without a subject takes the one that the reporting verb has before it. */
+const frontedSubjects: Repair = (tokens, range) =>
+  eachWord(range, (verb) => {
+    const { upos, deprel, head } = tokens[verb]!;
+    if (upos !== 'VERB' || deprel !== 'ccomp' || head < verb) return;
+    if (hasChild(tokens, range, verb, /^[nc]subj/)) return;
+    for (let word = range.from; word < verb; word++)
+      if (tokens[word]!.head === head && tokens[word]!.deprel === 'nsubj') {
+        tokens[word] = { ...tokens[word]!, head: verb };
+        return;
+      }
+  });
+
 /** In this order: tags first, since the others look at them. */
 const REPAIRS: readonly Repair[] = [
   misread,
@@ -191,6 +203,7 @@ const REPAIRS: readonly Repair[] = [
   objectsAfterVerb,
   pronounSubjects,
   lostSubjects,
+  frontedSubjects,
 ];
 
 /** The tree with what the frames need put right: classes and lemmas by the fine tags, possessive pronouns as possessors, the repairs above. */
