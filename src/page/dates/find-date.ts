@@ -63,7 +63,7 @@ const FORMS: readonly Form[] = [
   {
     name: 'numeric',
     pattern: new RegExp(
-      String.raw`${BEFORE}(?<![\d/.-])(?<one>\d{1,2})(?<mark>[./-])(?<two>\d{1,2})\k<mark>(?<year>(?:19|20)\d\d|\d\d)(?![\d/-])${AFTER}`,
+      String.raw`${BEFORE}(?<![\d/.-])(?<one>\d{1,2})(?<mark>[./-]|\s\|\s)(?<two>\d{1,2})\k<mark>(?<year>(?:19|20)\d\d|\d\d)(?![\d/-])${AFTER}`,
       'gu',
     ),
     read: (groups, { dayFirst }) => {

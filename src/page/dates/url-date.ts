@@ -6,6 +6,8 @@ const DAY = new RegExp(
   'i',
 );
 const NAMED = new RegExp(String.raw`(\d{4})[/_-](${MONTH})[/_-](\d{1,2})`, 'i');
+/** `/29-10-2021`, `_22.04.2020_`: with a four-digit year at its end. */
+const DAY_FIRST = /[/_-](0?[1-9]|[12]\d|3[01])[._-](0?[1-9]|1[0-2])[._-]((?:19|20)\d\d)(?=[/_.-]|$)/;
 const MONTH_ONLY = /\/((?:19|20)\d\d)\/(0[1-9]|1[0-2])\//;
 
 /** The day (or, with `/2024/06/`, the month) in the path of an address; null for none. */
@@ -19,6 +21,9 @@ export function dateInUrl(url: string | null | undefined): string | null {
     const value = findDates(plain)[0]?.value;
     if (value) return value;
   }
+  const dayFirst = DAY_FIRST.exec(path);
+  const value = dayFirst && findDates(`${dayFirst[3]}-${dayFirst[2]}-${dayFirst[1]}`)[0]?.value;
+  if (value) return value;
   const month = MONTH_ONLY.exec(path);
   return month ? `${month[1]}-${month[2]}` : null;
 }

@@ -3,79 +3,14 @@ import { type DateHabits, dateOf, findDates } from '../dates/find-date.ts';
 import { dateInUrl } from '../dates/url-date.ts';
 import { dateLine } from '../lines/dates.ts';
 import type { PageLog } from '../page-log.ts';
-import { attribute, labelOf, type PageElement, type PageTree } from '../tree/element.ts';
+import { attribute, closest, labelOf, type PageElement, type PageTree } from '../tree/element.ts';
 import { textOf } from '../tree/text.ts';
+import { oneLine } from '../words.ts';
+import { MODIFIED, PUBLISHED } from './date-names.ts';
 import type { IsElsewhere } from './elsewhere.ts';
 import type { LinkedData } from './json-ld.ts';
+import { localDay } from './local-day.ts';
 import { type Metas, metaValues } from './metas.ts';
-
-/** Names under which pages give their day of publication, the clearest first. */
-const PUBLISHED = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'datepublished',
-  'og:pubdate',
-  'rnews:datepublished',
-  'article:published',
-  'bt:pubdate',
-  'parsely-pub-date',
-  'sailthru.date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'publication_date',
-  'publicationdate',
-  'article.published',
-  'article_date_original',
-  'article-publication-date',
-  'originalpublicationdate',
-  'date.published',
-  'published_time',
-  'published-date',
-  'cxenseparse:recs:publishtime',
-  'cxenseparse:publishtime',
-  'ptime',
-  'displaydate',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.issued',
-  'citation_publication_date',
-  'citation_date',
-  'dc.date.created',
-  'dcterms.created',
-  'dc.created',
-  'datecreated',
-  'article:post_date',
-  'created',
-  'dc.date',
-  'dcterms.date',
-  'date',
-  'timestamp',
-  'pub_date',
-  'creation_date',
-  'release_date',
-  'article.created',
-  'doc_date',
-  'search_date',
-  'pdate',
-  'dat',
-  'dateline',
-];
-const MODIFIED = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dc.date.modified',
-  'dcterms.modified',
-  'lastmod',
-  'last-modified',
-  'lastmodified',
-  'article:modified',
-  'revision_date',
-  'modified',
-];
 
 const DATED =
   /(?:^|[\s_-])(?:date|dates|time|timestamp|datetime|published|publish|pubdate|posted|post-?date|dateline|datum|fecha|meta|byline|info|submitted|created|entry-?date|article-?date|article__date|post-?meta|postmetadata|news-?date|updated|datePublished)(?=$|[\s_-])/i;
@@ -103,13 +38,25 @@ export function publishedOf(signs: DateSigns, log: PageLog): Published {
   for (const { rule, find } of SIGNS) {
     const candidate = find(signs);
     if (!candidate) continue;
-    const chosen = { ...candidate, rule };
-    log.step(rule, chosen.value, `day of publication from ${chosen.basis}`);
-    return { value: chosen.value, precision: precisionOf(chosen.value), basis: chosen.basis };
+    log.step(rule, candidate.value, `day of publication from ${candidate.basis}`);
+    const { value, basis } = inOwnZone(candidate, signs, log);
+    return { value, precision: precisionOf(value), basis };
   }
   return UNDATED;
 }
 
+/** Metadata often give the moment in UTC; the day that counts is the one that the outlet's own clock showed. */
+function inOwnZone(candidate: Found, signs: DateSigns, log: PageLog): Found {
+  const local = localDay(candidate.value, signs.tree, () => [
+    ['url', fromUrls(signs.urls, 10)?.value ?? null],
+    ['page', fromElements(signs, ({ name }) => name === 'time', shownDate) ?? fromNamedElements(signs)],
+  ]);
+  if (!local) return candidate;
+  log.step('own-zone', local.value, `the same moment as ${candidate.value} by the outlet's own clock`);
+  return { value: local.value, basis: local.basis ?? candidate.basis };
+}
+
+type Found = Omit<Candidate, 'rule'>;
 type Sign = (signs: DateSigns) => Omit<Candidate, 'rule'> | null;
 
 const metadata = (value: string | null): Omit<Candidate, 'rule'> | null =>
@@ -130,10 +77,18 @@ const SIGNS: readonly { rule: string; find: Sign }[] = [
   { rule: 'url', find: ({ urls }) => fromUrls(urls, 10) },
   { rule: 'time-element', find: (signs) => onPage(fromElements(signs, ({ name }) => name === 'time')) },
   { rule: 'dated-element', find: (signs) => onPage(fromNamedElements(signs)) },
+  { rule: 'posted-on', find: (signs) => onPage(fromPostedOn(signs)) },
   { rule: 'line-near-title', find: (signs) => onPage(fromLines(signs)) },
   { rule: 'script-published', find: (signs) => metadata(fromScripts(signs)) },
-  { rule: 'posted-on', find: (signs) => onPage(fromPostedOn(signs)) },
+  { rule: 'anywhere', find: (signs) => onPage(fromAnywhere(signs)) },
   { rule: 'url-month', find: ({ urls }) => fromUrls(urls, 7) },
+  {
+    rule: 'picture-address',
+    find: ({ metas }) => {
+      const value = dateInUrl(metaValues(metas, ['og:image', 'twitter:image'])[0]);
+      return value && value.length >= 10 ? { value, basis: 'url' } : null;
+    },
+  },
   {
     rule: 'linked-data-modified',
     find: ({ linked, ...rest }) => metadata(linked.modified && dateOf(linked.modified, habits(rest))),
@@ -149,7 +104,6 @@ const isMarked = (element: PageElement): boolean => {
   return (
     attributes.itemprop?.includes('datePublished') === true ||
     attributes.property?.includes('datePublished') === true ||
-    (name === 'time' && attributes.pubdate !== undefined) ||
     label.includes(' dt-published ') ||
     (label.includes(' published ') && (name === 'abbr' || attributes.title !== undefined))
   );
@@ -178,14 +132,30 @@ function fromUrls(urls: DateSigns['urls'], length: number): Omit<Candidate, 'rul
   return null;
 }
 
-function fromElements(signs: DateSigns, is: (element: PageElement) => boolean): string | null {
+type DateIn = (element: PageElement, signs: DateSigns) => string | null;
+/** What an element says for programs, else what it shows. */
+const writtenDate: DateIn = (element, signs) => {
+  const { datetime, content, title } = element.attributes ?? {};
+  const written = dateOf(datetime ?? content ?? title ?? '', habits(signs));
+  if (!written) return shownDate(element, signs);
+  // Some systems write the day of a later change for programs; readers see the day of publication.
+  const shown = datetime ? shownDate(element, signs) : null;
+  return shown && daysApart(shown, written) > 1 ? shown : written;
+};
+const daysApart = (one: string, two: string): number =>
+  Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(two.slice(0, 10))) / 86_400_000;
+const shownDate: DateIn = (element, signs) =>
+  findDates(textOf(element, 120), habits(signs))[0]?.value ?? null;
+
+function fromElements(
+  signs: DateSigns,
+  is: (element: PageElement) => boolean,
+  dateIn: DateIn = writtenDate,
+): string | null {
   let changed: string | null = null;
   for (const element of signs.tree.elements) {
     if (!is(element) || signs.isElsewhere(element)) continue;
-    const { datetime, content, title } = element.attributes ?? {};
-    const date =
-      dateOf(datetime ?? content ?? title ?? '', habits(signs)) ??
-      findDates(textOf(element, 120), habits(signs))[0]?.value;
+    const date = dateIn(element, signs);
     if (!date) continue;
     const label = `${labelOf(element)} ${attribute(element, 'itemprop') ?? ''} ${element.parent ? labelOf(element.parent) : ''}`;
     if (/updat|modif/i.test(label)) changed ??= date;
@@ -210,6 +180,33 @@ function fromNamedElements(signs: DateSigns): string | null {
   return changed;
 }
 
+/**
+ * What is marked or dated in a part of the page that is called a list, a foot or a widget: some pages call their whole text
+ * so. Never in comments, banners and the head of the site, and within the month that the address gives, if it does.
+ */
+function fromAnywhere(signs: DateSigns): string | null {
+  const everywhere: DateSigns = { ...signs, isElsewhere: (element) => closest(element, neverDated) !== null };
+  const month = fromUrls(signs.urls, 7)?.value ?? '';
+  for (const found of [
+    () => fromElements(everywhere, isMarked),
+    () => fromElements(everywhere, ({ name }) => name === 'time'),
+    () => fromPostedOn(everywhere),
+    () => fromNamedElements(everywhere),
+    () => fromLines(everywhere),
+  ]) {
+    const date = found();
+    if (date?.startsWith(month)) return date;
+  }
+  return null;
+}
+
+const neverDated = (element: PageElement): boolean =>
+  element.name === 'nav' ||
+  element.name === 'header' ||
+  /comment|related|recent|latest|popular|trending|most-|more-|banner|masthead|top-?bar|header|popup|newsletter|donat|appeal|support|cookie|menu|calendar|events?\b/i.test(
+    labelOf(element),
+  );
+
 /** What pages hand to their own scripts; read as text, since the scripts are not run. */
 const IN_SCRIPT =
   /["']?(?:datePublished|date_published|publishedDate|published_date|publishDate|publish_date|publicationDate|publication_date|publication_time|publishedAt|published_at|firstPublished|createdAt|created_at)["']?\s*[:=]\s*["']([^"']{8,40})["']/;
@@ -225,7 +222,7 @@ function fromScripts(signs: DateSigns): string | null {
 }
 
 const POSTED =
-  /(?:posted|published|first published|erschienen|veröffentlicht|publié|mis en ligne|publicado|pubblicato|opublikowano|опубликовано)\b.{0,20}$/iu;
+  /(?:posted|published|first published|\bstand:|erschienen|erstellt|veröffentlicht|publié|mis en ligne|publicado|pubblicato|opublikowano|опубликовано)\b.{0,20}$/iu;
 const names = (all: string): ReadonlySet<string> => new Set(all.split(' '));
 const POSTED_IN = names('p div span li td small em section header');
 
@@ -235,11 +232,22 @@ function fromPostedOn(signs: DateSigns): string | null {
     if (!POSTED_IN.has(element.name)) continue;
     const text = textOf(element, 420);
     if (text.length > 400 || text.length < 12 || !/\d/.test(text) || signs.isElsewhere(element)) continue;
-    const date = findDates(text, habits(signs)).find(({ start }) => POSTED.test(text.slice(0, start)));
-    if (date) return date.value;
+    const date = postedIn(text, signs);
+    if (date) return date;
   }
+  // In a long text, where the line itself says so.
+  for (const element of signs.tree.elements)
+    for (const child of element.children) {
+      if (typeof child !== 'string' || child.length < 12 || child.length > 200 || !/\d{4}/.test(child))
+        continue;
+      const date = signs.isElsewhere(element) ? null : postedIn(oneLine(child), signs);
+      if (date) return date;
+    }
   return null;
 }
+
+const postedIn = (text: string, signs: DateSigns): string | null =>
+  findDates(text, habits(signs)).find(({ start }) => POSTED.test(text.slice(0, start)))?.value ?? null;
 
 const SHORT_LINES = names(
   'h1 p div span li td dd small em strong b i h2 h3 h4 h5 h6 font a center address section header',
