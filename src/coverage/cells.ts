@@ -1,8 +1,8 @@
 import type { Article } from '../record/article.ts';
-import type { Cell, Difference } from '../record/point.ts';
+import type { Cell } from '../record/point.ts';
 import type { Claim } from './claims.ts';
 import type { Group } from './group-claims.ts';
-import { relateClaims } from './relate-claims.ts';
+import { relateClaims, valueDifference } from './relate-claims.ts';
 import type { Verdict } from './relations/verdict.ts';
 
 /** An article shorter than this share of the story's longest is not expected to carry every point. */
@@ -11,8 +11,6 @@ const SHORT = 0.3;
 const OWN_WORDS = 1.5;
 /** Claims of a point that are compared with each other; a story of thousands of copies has enough in these. */
 const SAMPLE = 60;
-/** Differences of value: told by comparing with every other article, since the one that most agree with may leave the value out. */
-const VALUES: ReadonlySet<Difference | null> = new Set<Difference>(['number', 'date', 'name']);
 
 /** Articles of a story with the day each appeared (ISO 8601, null when unknown), in input order. */
 export interface Outline {
@@ -101,19 +99,17 @@ function judge(claim: Claim, reference: Claim, group: Group): Judged {
   }
   if (group.length < 3) return { claim, verdict: stated, against: reference };
   const others = group.slice(0, SAMPLE).filter(({ article }) => article !== claim.article);
-  const opposed = others
-    .map((other) => ({ other, verdict: relateClaims(claim, other) }))
-    .filter(({ verdict }) => VALUES.has(verdict.what));
+  const opposed = others.flatMap((other) => {
+    const verdict = valueDifference(claim, other);
+    return verdict ? [{ other, verdict }] : [];
+  });
+  const [strongest] = opposed;
+  if (!strongest) return { claim, verdict: stated, against: reference };
   const opponents = new Set(opposed.map(({ other }) => other.article)).size;
   const allies = new Set(
-    others
-      .filter((other) =>
-        opposed.some(({ other: opponent }) => VALUES.has(relateClaims(other, opponent).what)),
-      )
-      .map(({ article }) => article),
+    others.filter((other) => valueDifference(other, strongest.other)).map(({ article }) => article),
   ).size;
-  const [strongest] = opposed;
-  return strongest && opponents >= 2 && opponents > allies
+  return opponents >= 2 && opponents > allies
     ? {
         claim,
         verdict: { ...strongest.verdict, rule: `${strongest.verdict.rule}:most` },

@@ -32,6 +32,18 @@ const RECOGNISERS: readonly Recogniser[] = [
   otherSpeaker,
 ];
 
+/** Differences of value alone: number, date, name. */
+const OF_VALUE: readonly Recogniser[] = [otherNumber, otherDate, otherName];
+
+/** How the values of `a` differ from those of `b`; null where they do not, or where one leaves them out. */
+export function valueDifference(a: Claim, b: Claim): Verdict | null {
+  for (const recognise of OF_VALUE) {
+    const verdict = recognise(a, b);
+    if (verdict) return verdict;
+  }
+  return null;
+}
+
 /** Does claim `a` state what `b` states? Details that one of them leaves out are no difference. */
 export function relateClaims(a: Claim, b: Claim): Verdict {
   for (const recognise of RECOGNISERS) {

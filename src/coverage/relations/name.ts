@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { differs, type Recogniser } from './verdict.ts';
 
 const NAMED =
@@ -8,7 +9,7 @@ const RANKS =
   /^(?:Foreign|Prime|Defen[cs]e|Interior|Finance|Trade|Vice|Deputy|Economy|Justice|Education|Health)$/;
 
 /** Names of a text by what they name: { Islands: ["Aran"], Minister: ["Foreign"] }. */
-function namesIn(text: string): Map<string, Set<string>> {
+const namesIn = once(({ text }): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>();
   for (const [, before = '', head = ''] of text.matchAll(NAMED)) {
     const words = before.trim().split(/\s+/);
@@ -20,12 +21,12 @@ function namesIn(text: string): Map<string, Set<string>> {
     found.set(kind, (found.get(kind) ?? new Set()).add(own.join(' ')));
   }
   return found;
-}
+});
 
 /** One thing under another name, or one person under another title. A name that one side leaves out is none. */
 export const otherName: Recogniser = (a, b) => {
-  const names = namesIn(b.text);
-  for (const [head, own] of namesIn(a.text)) {
+  const names = namesIn(b);
+  for (const [head, own] of namesIn(a)) {
     const theirs = names.get(head);
     if (theirs && ![...own].some((name) => theirs.has(name)))
       return differs('name', `other-name:${head.toLowerCase()}`);

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims.ts';
+import { once } from './once.ts';
 import { differs, type Recogniser } from './verdict.ts';
 
 /** How sure a wording is. A claim is weak where one of these stands in it. */
@@ -11,22 +12,26 @@ const WEAK: readonly (readonly [level: string, pattern: RegExp])[] = [
   ],
 ];
 
+const weaknesses = once(({ text }) => WEAK.map(([, pattern]) => pattern.test(text)));
+
 /** Modal or hedge on one side only. */
 export const otherCertainty: Recogniser = (a, b) => {
-  for (const [level, pattern] of WEAK)
-    if (pattern.test(a.text) !== pattern.test(b.text)) return differs('strength', `other-strength:${level}`);
-  return null;
+  const [one, two] = [weaknesses(a), weaknesses(b)];
+  const at = one.findIndex((weak, i) => weak !== two[i]);
+  return at < 0 ? null : differs('strength', `other-strength:${WEAK[at]![0]}`);
 };
 
 const STRICT =
   /\bonly (?:if|when|once|after|on condition)\b|\b(?:no|not|never)\b[^.;]{0,60}\b(?:until|before)\b|\bas long as\b/i;
 const CONDITIONAL = /\b(?:if|once|when|unless|until|provided|as long as|only after)\b/i;
 
+const condition = once(({ text }) => (CONDITIONAL.test(text) ? { strict: STRICT.test(text) } : null));
+
 /** The same condition, but on one side nothing else will do ("if", "only if"). */
-export const otherCondition: Recogniser = (a, b) =>
-  CONDITIONAL.test(a.text) && CONDITIONAL.test(b.text) && STRICT.test(a.text) !== STRICT.test(b.text)
-    ? differs('strength', 'other-strength:condition')
-    : null;
+export const otherCondition: Recogniser = (a, b) => {
+  const [one, two] = [condition(a), condition(b)];
+  return one && two && one.strict !== two.strict ? differs('strength', 'other-strength:condition') : null;
+};
 
 const INTENDED =
   /\b(?:plans? to|intends? to|intend(?:ed)? to|considering|mulling|weighing|willing(?:ness)?|ready to|wants? to|hopes? to|offer(?:s|ed)? to)\b/i;
@@ -35,14 +40,14 @@ const AHEAD =
 const DONE = /\b(?:has|have|had)\s+(?:already\s+|also\s+)?(?:been\s+)?\p{L}+(?:ed|en|ne|wn|ld|de|nt|pt)\b/iu;
 
 /** Intended, ahead or done: how far a thing has come. Only clear wordings count. */
-function stageOf(text: string): number | null {
+const stageOf = once(({ text }): number | null => {
   if (INTENDED.test(text)) return 1;
   if (AHEAD.test(text)) return 2;
   return DONE.test(text) ? 3 : null;
-}
+});
 
 export const otherStage: Recogniser = (a, b) => {
-  const [one, two] = [stageOf(a.text), stageOf(b.text)];
+  const [one, two] = [stageOf(a), stageOf(b)];
   return one && two && one !== two && a.statement?.act !== 'asks'
     ? differs('strength', 'other-strength:stage')
     : null;
@@ -51,11 +56,11 @@ export const otherStage: Recogniser = (a, b) => {
 const DEGREES =
   /\b(?:extremely|very|highly|deeply|totally|absolutely|completely|utterly|entirely|wholly|strongly|firmly|fully|gravely|bitterly|sharply|categorically|openly|seriously)\b/gi;
 
+const degrees = once(({ text }) => text.match(DEGREES)?.length ?? 0);
+
 /** A word of degree lost or won beside words that both have. */
-export const otherDegree: Recogniser = (a, b) => {
-  const [one, two] = [a, b].map(({ text }) => text.match(DEGREES)?.length ?? 0) as [number, number];
-  return one !== two && sharedContent(a, b) >= 2 ? differs('strength', 'other-strength:degree') : null;
-};
+export const otherDegree: Recogniser = (a, b) =>
+  degrees(a) !== degrees(b) && sharedContent(a, b) >= 2 ? differs('strength', 'other-strength:degree') : null;
 
 /** Words for one thing, weaker to stronger. Words of one step are of one strength. */
 const SCALES: readonly (readonly RegExp[])[] = [
@@ -77,27 +82,31 @@ const SCALES: readonly (readonly RegExp[])[] = [
   [/\b(?:regret)/i, /\b(?:concern|worr)/i, /\b(?:alarm|outrag|condemn)/i],
 ];
 
+const steps = once(({ text }) =>
+  SCALES.map((scale) => scale.flatMap((form, i) => (form.test(text) ? [i] : []))),
+);
+
 /** A weaker or stronger word for the same thing. */
 export const otherWord: Recogniser = (a, b) => {
-  for (const scale of SCALES) {
-    const step = (text: string): number[] => scale.flatMap((form, i) => (form.test(text) ? [i] : []));
-    const [one, two] = [step(a.text), step(b.text)];
-    if (one.length && two.length && !one.some((i) => two.includes(i)))
-      return differs('strength', 'other-strength:word');
-  }
-  return null;
+  const others = steps(b);
+  const apart = steps(a).some(
+    (one, i) => one.length > 0 && others[i]!.length > 0 && !one.some((step) => others[i]!.includes(step)),
+  );
+  return apart ? differs('strength', 'other-strength:word') : null;
 };
 
 const COMPARED = /\b(?:compared (?:with|to)|than)\s+(.{8,})$/i;
 
+const comparedWith = once(
+  ({ text }) =>
+    COMPARED.exec(text)?.[1]
+      ?.toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? null,
+);
+
 /** Compared with another thing. */
 export const otherComparison: Recogniser = (a, b) => {
-  const [one, two] = [a, b].map(
-    ({ text }) =>
-      COMPARED.exec(text)?.[1]
-        ?.toLowerCase()
-        .match(/\p{L}{4,}/gu) ?? null,
-  );
+  const [one, two] = [comparedWith(a), comparedWith(b)];
   if (!one || !two) return null;
   const shared = one.filter((word) => two.includes(word)).length;
   return shared < Math.min(one.length, two.length) / 3
