@@ -1,60 +1,67 @@
 import { describe, expect, it } from 'vitest';
-import { type Quotation, quotationsOf } from './quotations.ts';
+import { isStopped, quotationsOf } from './quotations.ts';
 
-/** Quotations of a text whose paragraphs are parted by a blank line. */
-function read(text: string): readonly Quotation[] {
+/** Quotations of a text whose paragraphs stand on lines of their own. */
+function read(text: string) {
+  const paragraphs: { start: number; end: number }[] = [];
   let start = 0;
-  const paragraphs = text.split('\n\n').map((paragraph) => {
-    const span = { start, end: start + paragraph.length };
-    start = span.end + 2;
-    return span;
-  });
-  return quotationsOf(text, paragraphs);
+  for (const line of text.split('\n')) {
+    paragraphs.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return quotationsOf(
+    text,
+    paragraphs.filter((one) => one.end > one.start),
+  ).map((quotation) => ({
+    ...quotation,
+    words: text.slice(quotation.inner.start, quotation.inner.end),
+  }));
 }
 
-const inner = (text: string): string[] =>
-  read(text).map((quotation) => text.slice(quotation.inner.start, quotation.inner.end));
-
-describe('quotationsOf', () => {
-  it('pairs typed and straight marks', () => {
-    expect(inner('“We will wait,” she said. "No," he said.')).toEqual(['We will wait,', 'No,']);
+describe('quotations', () => {
+  it('pairs straight, curly, angle and doubled single marks', () => {
+    for (const text of [
+      'He said "we are ready" again.',
+      'He said “we are ready” again.',
+      'He said „we are ready” again.',
+      'He said «we are ready» again.',
+      "He said ''we are ready'' again.",
+      "He said ``we are ready'' again.",
+    ])
+      expect(read(text)).toMatchObject([{ words: 'we are ready', depth: 0, sound: true }]);
   });
 
-  it('finds a quotation within a quotation', () => {
-    const text = '“He told me ‘never’ and left,” she said.';
-    expect(inner(text)).toEqual(['He told me ‘never’ and left,', 'never']);
-    expect(read(text).map(({ depth }) => depth)).toEqual([0, 1]);
+  it('takes a straight mark that a curly one closes', () => {
+    expect(read('"We are ready,” he said.')).toMatchObject([{ words: 'We are ready,', sound: true }]);
   });
 
-  it('takes no apostrophe for a mark', () => {
-    expect(inner("The ministers’ plan, Orvane’s third of the ’90s, wasn't theirs.")).toEqual([]);
-  });
-
-  it('lets a quotation run over paragraphs that open with a mark', () => {
-    const found = read('“We waited for years.\n\n“Now we act,” she said.');
-    expect(found.map(({ sound, continues }) => [sound, continues])).toEqual([
-      [true, false],
-      [true, true],
+  it('nests', () => {
+    expect(read('“She told me ‘go home’ and left,” he said.')).toMatchObject([
+      { depth: 0, words: 'She told me ‘go home’ and left,' },
+      { depth: 1, words: 'go home', mark: 'single' },
     ]);
   });
 
-  it('does not trust a mark that nothing closes', () => {
-    const found = read('“We waited for years, she said.\n\nThe talks go on.');
-    expect(found.every(({ sound }) => !sound)).toBe(true);
+  it('leaves apostrophes alone', () => {
+    expect(read("The ministry's aides don't know the traders' names in the '90s.")).toEqual([]);
+    expect(read('The ministry’s aides don’t know the traders’ names in the ’90s.')).toEqual([]);
   });
 
-  it('is sound only within its own paragraph, and spans nest', () => {
-    const text = 'He called it “a farce” and “a ‘sad’ one”.\n\n"Later," she said: "perhaps."';
-    const found = read(text);
-    for (const quotation of found) {
-      expect(text.slice(quotation.start, quotation.end)).not.toContain('\n');
-      for (const other of found)
-        expect(
-          other.end <= quotation.start ||
-            quotation.end <= other.start ||
-            (other.start <= quotation.start && quotation.end <= other.end) ||
-            (quotation.start <= other.start && other.end <= quotation.end),
-        ).toBe(true);
-    }
+  it('runs on over paragraphs that open with a mark', () => {
+    expect(read('“First part.\n“Second part,” he said.')).toMatchObject([
+      { words: 'First part.', sound: true, continues: false },
+      { words: 'Second part,', sound: true, continues: true },
+    ]);
+  });
+
+  it('is not sound where nothing closes it', () => {
+    expect(read('“Left open for good.\nAnother paragraph.')).toMatchObject([{ sound: false }]);
+  });
+
+  it('knows an utterance by its stop, within or behind the marks', () => {
+    const stopped = (text: string): boolean => isStopped(text, read(text)[0]!);
+    expect(stopped('“We are ready,” he said.')).toBe(true);
+    expect(stopped('“We are ready”, he said.')).toBe(true);
+    expect(stopped('He called it “utter nonsense” again.')).toBe(false);
   });
 });

@@ -50,6 +50,8 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
       if (runsOn) running = open.mark;
       const end = close ? close.at + close.width : paragraph.end;
       if (!close && open.mark === 'single') continue;
+      // Marks around no word quote nothing.
+      if (!LETTER.test(text.slice(open.at, end))) continue;
       found.push({
         start: open.at,
         end,

@@ -23,7 +23,7 @@ export function readConditions(context: StatementContext): Condition[] {
   const taken: TokenRange[] = [];
   for (let index = 0; index < language.tokens.length; index++) {
     const draft = RECOGNISERS.reduce<ConditionDraft | null>(
-      (best, recognise) => best ?? recognise(language, index),
+      (best, recognise) => best ?? recognised(recognise(language, index)),
       null,
     );
     if (!draft || taken.some(({ from, to }) => from < draft.requirement.to && draft.requirement.from < to))
@@ -53,6 +53,12 @@ export function readConditions(context: StatementContext): Condition[] {
       : condition;
   });
 }
+
+/** Odd trees can leave a requirement or an outcome without words. */
+const recognised = (draft: ConditionDraft | null): ConditionDraft | null => {
+  if (!draft || draft.requirement.from >= draft.requirement.to) return null;
+  return draft.outcome && draft.outcome.from >= draft.outcome.to ? { ...draft, outcome: null } : draft;
+};
 
 function conditionOf(
   context: StatementContext,

@@ -11,6 +11,7 @@ import { findSpeakers } from './steps/find-speakers.ts';
 import { floatingQuotations } from './steps/floating-quotations.ts';
 import { invertedSubjects } from './steps/inverted-subjects.ts';
 import { joinDoubles } from './steps/join-doubles.ts';
+import { keepMarks } from './steps/keep-marks.ts';
 import { modelAttributions } from './steps/model-attributions.ts';
 import { ownQuotations } from './steps/own-quotations.ts';
 import { quotationsWhole } from './steps/quotations-whole.ts';
@@ -38,6 +39,7 @@ export const STEPS: readonly Step[] = [
   dropUnsaid,
   floatingQuotations,
   findSpeakers,
+  keepMarks,
   joinDoubles,
   untangle,
 ];

@@ -7,7 +7,8 @@ import type { Desk } from '../draft.ts';
 export function contentSpans(desk: Desk, ranges: readonly TokenRange[]): Span[] {
   return ranges.flatMap((range) => {
     const span = bare(desk, spanOf(desk.language, range));
-    return span.end > span.start ? [span] : [];
+    // Marks alone are nothing said.
+    return /[\p{L}\p{N}]/u.test(desk.article.text.slice(span.start, span.end)) ? [span] : [];
   });
 }
 
@@ -69,23 +70,25 @@ function bare(desk: Desk, span: Span): Span {
   )
     end--;
   while (start < end && /[,;:–—\s]/.test(text[start]!)) start++;
+  // Marks that stand apart from the words at the edge.
+  start += /^[\s"“”'‘’`«»()]*\s/.exec(text.slice(start, end))?.[0].length ?? 0;
+  end -= /\s[\s"“”'‘’`«»()]*$/.exec(text.slice(start, end))?.[0].length ?? 0;
   return grownToMarks(desk, { start, end });
 }
 
+/** Marks, stops and spaces alone. */
+const NO_WORD = /^[\s,.;:…–—"“”„'‘’`«»()]*$/;
+
 /** Content that begins or ends in a quotation which stands within it takes that quotation's marks along. */
 function grownToMarks(desk: Desk, span: Span): Span {
+  const { text } = desk.article;
   let { start, end } = span;
-  for (const quotation of desk.quotations) {
-    if (quotation.depth > 0) continue;
-    const { inner } = quotation;
-    if (inner.start === start && quotation.end < end) start = quotation.start;
-    if (
-      quotation.start > start &&
-      inner.end >= end &&
-      inner.start < end &&
-      /^[,.;]?$/.test(desk.article.text.slice(end, inner.end))
-    )
-      end = quotation.end;
+  for (const { depth, inner, start: from, end: to } of desk.quotations) {
+    if (depth > 0 || NO_WORD.test(text.slice(inner.start, inner.end))) continue;
+    if (from < start && inner.start <= start && to < end && NO_WORD.test(text.slice(inner.start, start)))
+      start = from;
+    if (from > start && inner.end >= end && inner.start < end && NO_WORD.test(text.slice(end, inner.end)))
+      end = to;
   }
   return { start, end };
 }

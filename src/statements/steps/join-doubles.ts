@@ -11,8 +11,13 @@ export const joinDoubles: Step = {
       (cue === null ? 0 : desk.quotationOf(cue) ? 1 : 2) + probability;
     const kept: Draft[] = [];
     for (const draft of [...drafts].sort((a, b) => rank(b) - rank(a))) {
-      if (!kept.some((other) => overlapOf(other.content, draft.content) >= SAME)) kept.push(draft);
+      if (!kept.some((other) => isDouble(other, draft))) kept.push(draft);
     }
     return kept.sort((a, b) => a.content[0]!.from - b.content[0]!.from || (a.cue ?? 0) - (b.cue ?? 0));
   },
 };
+
+/** The same words, the same cue, or two without a cue that begin alike. */
+const isDouble = (a: Draft, b: Draft): boolean =>
+  overlapOf(a.content, b.content) >= SAME ||
+  (a.cue === b.cue && (a.cue !== null || a.content[0]!.from === b.content[0]!.from));
