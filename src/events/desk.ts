@@ -25,7 +25,7 @@ export function deskFor(context: EventContext): Desk {
   const partyIn = (range: TokenRange): Party => {
     if (range.to <= range.from) return NOBODY;
     const key = `${range.from}:${range.to}`;
-    const found = known.get(key) ?? context.actors.partyOf(spanOf(layer, range));
+    const found = known.get(key) ?? withCountry(context, layer, range);
     known.set(key, found);
     return found;
   };
@@ -37,6 +37,26 @@ export function deskFor(context: EventContext): Desk {
     partyAt: (head) => partyIn(phraseAt(layer, head)),
     partyIn,
   };
+}
+
+/** The party of a phrase; whom its words count for where the actors leave it open ("U.N. mediator Ansel Brook"). */
+function withCountry(context: EventContext, layer: LanguageLayer, range: TokenRange): Party {
+  const party = context.actors.partyOf(spanOf(layer, range));
+  if (party.name === null || party.country !== null) return party;
+  for (let word = range.from; word < range.to - 1; word++) {
+    const { deprel, start, end, head } = layer.tokens[word]!;
+    if (!/^(amod|compound|nmod:poss)$/.test(deprel) || head < word || head >= range.to) continue;
+    const mention = context.actors.mentions.find(
+      (one) => one.country !== null && one.start <= start && end <= one.end,
+    );
+    if (
+      mention &&
+      !/^(pro|anti|non)-/i.test(layer.text.slice(mention.start, end)) &&
+      layer.tokens[word + 1]?.form !== '-'
+    )
+      return { ...party, country: mention.country };
+  }
+  return party;
 }
 
 /** Is it somebody with an identity, and not only a wording? */

@@ -5,7 +5,15 @@ import { type Desk, isAnimate, isKnown, isSameParty } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
 import { exactingness, type Frame } from './frames/frame.ts';
 import { frameAt, objectOf, objectUnder } from './match-frame.ts';
-import { partyBelow, placeBelow, placeOfAct, sourcesOf, targetsOf, thingActedOn } from './parties/sides.ts';
+import {
+  askedSubject,
+  partyBelow,
+  placeBelow,
+  placeOfAct,
+  sourcesOf,
+  targetsOf,
+  thingActedOn,
+} from './parties/sides.ts';
 
 /** The model has to see some act at a word before an entry of the lexicon counts, so likely: a weak entry, any other. */
 const LEAST_WEAK = 0.2;
@@ -160,12 +168,15 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
   const sources = sourcesOf(desk, trigger, frame, part);
   let targets = targetsOf(desk, trigger, frame, part, sources.sides);
   const content = SPEECH.test(name) ? contentOf(desk, trigger) : null;
+  if (!targets.sides.length && content !== null && name === 'REQUEST')
+    targets = askedSubject(desk, content, sources.sides);
   if (!targets.sides.length && content !== null) {
     targets = targetsOf(desk, content, frameAt(desk, content), 'verb', sources.sides);
   }
+  const likely = 1 - (actAt(desk, trigger).O ?? 0);
   const certain =
     (frame !== null && !frame.weak) ||
-    (act !== null && Math.max(act.probability, 1 - (actAt(desk, trigger).O ?? 0)) > SURE);
+    (act !== null && (act.probability > SURE || (!SPEECH.test(name) && likely > SURE)));
   // What is said against or asked of somebody names him beside it; other acts may reach him further down the clause.
   const reaches = !/^(ACCUSE|REQUEST|THREATEN)$/.test(name);
   if (!targets.sides.length && certain && reaches) targets = partyBelow(desk, trigger, sources.sides);

@@ -7,7 +7,7 @@ import { statementAround } from './status/status-of.ts';
 import { agentOf, patientOf } from './tree/arguments.ts';
 
 const REPORT =
-  /^(say|state|stress|insist|add|declare|argue|warn|tell|demand|emphasize|emphasise|reiterate|note)$/;
+  /^(say|state|stress|insist|add|declare|argue|warn|tell|demand|emphasize|emphasise|reiterate|note|conclude|announce|remind|claim|believe)$/;
 
 /** What a verb is told to be bound to do: "must", "has to", "should"; null without one. */
 function duty(desk: Desk, verb: number): 'must' | 'should' | null {

@@ -82,7 +82,11 @@ function toldOf(desk: Desk, one: Governed): Told[] {
   const known = told.some(({ party, head }) => isKnown(party) || (head >= 0 && isAnimate(desk, head)));
   const inferred = known ? null : inferredTarget(desk, draft, sources);
   const targets = inferred ? [inferred] : told.length ? told : draft.things.filter(isOther);
-  if (!targets.length || (!sources.length && !isUnknownAgent(desk, draft, targets))) {
+  const vague =
+    draft.frame?.weak &&
+    targets.every(({ rule }) => rule.startsWith('thing')) &&
+    !sources.some(({ party }) => isKnown(party));
+  if (vague || !targets.length || (!sources.length && !isUnknownAgent(desk, draft, targets))) {
     explain('parties', `${draft.class}: ${sources.length ? 'nobody acted on' : 'nobody who acts'}`);
     return [];
   }

@@ -102,6 +102,7 @@ const rejected = (draft: Draft, rule: string): Draft => ({
 
 /** The model took "will not end" as a whole for the refusal. */
 const refusalInWords = (desk: Desk, { act, trigger }: Draft): boolean =>
+  frameAt(desk, trigger)?.cameo.startsWith('12') !== true &&
   isNegated(desk, trigger) &&
   desk.layer.tokens
     .slice(act!.trigger.from, act!.trigger.to)

@@ -3,7 +3,7 @@ import { AID_MONEY, AID as AID_WORDS, ARMS, PEACEKEEPERS, RELIEF } from './objec
 
 const TO = ['to', 'for', 'object/to', 'object/for', 'with', 'object/in', 'in'] as const;
 const GIVING =
-  'provide send give supply deliver ship donate airlift transfer hand furnish grant lend allocate contribute disburse extend release dispatch fly distribute approve award pay spend earmark pledge announce channel';
+  'provide send give supply deliver ship donate airlift transfer hand furnish grant lend allocate contribute disburse extend release dispatch fly distribute approve award pay spend earmark channel';
 
 /** AID: give money, goods, arms, shelter, protection (CAMEO 07). */
 export const AID = [

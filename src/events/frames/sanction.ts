@@ -1,10 +1,15 @@
 import { noun, verb } from './frame.ts';
-import { AID, AID_MONEY, ARMS, ENVOYS, PEACEKEEPERS, TALKS, TIES, VISAS } from './objects.ts';
+import { AID, AID_MONEY, ARMS, ENVOYS, PEACEKEEPERS, RELIEF, TALKS, TIES, VISAS } from './objects.ts';
 
 const ENDING =
   'suspend halt stop end cancel abandon drop freeze scrap terminate postpone break discontinue quit boycott leave interrupt abort';
 const WITH = ['with', 'object/with', 'object/between', "object/'s", 'object/for', 'object/of', 'to'] as const;
 const BY = ['by', 'possessor', 'people', 'subject'] as const;
+
+const HELP = new Set([...AID, ...RELIEF, 'donation', 'donations']);
+const RELIEVERS = new Set(
+  'worker workers agency agencies humanitarian charity charities ngo ngos'.split(' '),
+);
 
 /** SANCTION: reduce relations, halt talks or aid, expel or recall (CAMEO 16 without 163). All take effect when announced. */
 export const SANCTION = [
@@ -42,6 +47,11 @@ export const SANCTION = [
     target: ["object/'s", 'object/of', 'object/from', 'object'],
     performative: true,
   }),
+  verb('expel evict oust', '166', {
+    object: RELIEVERS,
+    target: ['object', "object/'s", 'from'],
+    performative: true,
+  }),
   verb('expel evict oust', '166', { target: ['object', "object/'s", 'from'], performative: true }),
   verb('pull withdraw expel', '1661', {
     object: PEACEKEEPERS,
@@ -49,7 +59,7 @@ export const SANCTION = [
     performative: true,
   }),
   verb('suspend halt stop cut cancel freeze withhold reduce slash end terminate', '162', {
-    object: AID,
+    object: HELP,
     target: ['to', 'object/to', 'for', 'object/for', 'from'],
     performative: true,
   }),

@@ -47,6 +47,17 @@ export const SUPPORT = [
     target: ['with', 'object/with', 'object/between', 'object/to', 'to', 'for'],
     symmetric: true,
   }),
+  verb('agree', '057', {
+    object: AGREEMENTS,
+    target: ['with', 'object/with', 'object/between'],
+    symmetric: true,
+  }),
+  verb('agree', '057', {
+    with: ['on', 'to', 'upon'],
+    under: AGREEMENTS,
+    target: ['with'],
+    symmetric: true,
+  }),
   noun('signing ratification conclusion', '057', {
     object: AGREEMENTS,
     source: ['by', 'possessor', 'people', 'between'],

@@ -4,6 +4,9 @@ import { BORDERS, CEASEFIRE, DEMANDS, FORCES, PRISONERS, PROPERTY, SANCTIONS } f
 const FREED = ['object', "object/'s", 'object/of', 'object/from', 'to', 'from'] as const;
 const FROM = ['from', 'of', 'object/from', 'object/in', 'in', 'object/on', 'on'] as const;
 
+/** What people stop when they give way. */
+const UNREST = new Set('strike strikes protest protests siege blockade boycott occupation sit-in'.split(' '));
+
 /** YIELD: release, ease, return, cease fire, withdraw, step down (CAMEO 08; PLOVER 0.5 CONCEDE and RETREAT). */
 export const YIELD = [
   verb('release free', '0841', { target: FREED }),
@@ -39,6 +42,15 @@ export const YIELD = [
     object: DEMANDS,
     target: ["object/'s", 'object/by', 'object/of', 'object/from', 'from'],
     weak: true,
+  }),
+  verb('end suspend stop halt', '080', {
+    object: UNREST,
+    target: ['in', 'against', 'object/in', 'object/against', 'object/at'],
+  }),
+  verb('call', '080', {
+    with: ['off'],
+    object: UNREST,
+    target: ['in', 'against', 'object/in', 'object/against'],
   }),
   verb('surrender', '0874', { target: ['to', 'object/to'] }),
   verb('disarm demobilise demobilize', '0873', { target: ['object'], weak: true }),

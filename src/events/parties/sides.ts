@@ -1,12 +1,12 @@
 import { spanOf, type TokenRange } from '../../language/layer.ts';
-import { childrenOf, headOf } from '../../language/tree.ts';
+import { childrenOf, hasRelation, headOf } from '../../language/tree.ts';
 import type { Span } from '../../record/span.ts';
 import type { Desk } from '../desk.ts';
 import { isAnimate, isKnown, isSameParty, isTemporal } from '../desk.ts';
 import type { Side } from '../draft.ts';
 import type { Frame, Slot } from '../frames/frame.ts';
 import { SANCTIONS, TALKS, TIES } from '../frames/objects.ts';
-import { type Found, isPassive, patientOf, prepositionalsOf } from '../tree/arguments.ts';
+import { agentOf, type Found, isPassive, patientOf, prepositionalsOf } from '../tree/arguments.ts';
 import { joined, phraseAt, wholePhrase } from '../tree/phrase.ts';
 import { roleOf } from './model-roles.ts';
 import { fillersOf } from './slots.ts';
@@ -67,8 +67,21 @@ function extentOf(desk: Desk, head: number, { rule }: Found): Span {
   return head - object < 8 ? { start: Math.min(start, own.start), end: own.end } : own;
 }
 
+/** "Hungarian and Romanian officials" are two parties: the modifiers that name them; else the head alone. */
+function peoplesOf(desk: Desk, head: number): number[] {
+  for (const child of childrenOf(desk.layer, head)) {
+    if (!hasRelation(desk.token(child), 'amod', 'compound') || desk.partyAt(child).country === null) continue;
+    const other = childrenOf(desk.layer, child).filter(
+      (one) => desk.token(one).deprel.startsWith('conj') && one < head && desk.partyAt(one).country !== null,
+    );
+    if (other.length) return [child, ...other];
+  }
+  return [head];
+}
+
 function sidesAt(desk: Desk, found: Found, accept: Accept): Sides {
   const sides = joined(desk.layer, found.head)
+    .flatMap((head) => peoplesOf(desk, head))
     .map(
       (head): Side => ({
         party: { ...desk.partyAt(head), ...extentOf(desk, head, found) },
@@ -254,6 +267,19 @@ export function placeOfAct(
     !sources.some((source) => source.head === side.head);
   const found = firstOf(desk, trigger, part, PLACE_SLOTS, accept);
   return { ...found, sides: found.sides.map((side) => ({ ...side, rule: 'place-of-act' })) };
+}
+
+/** "demanded that Norland withdraw": the subject of a finite clause is the one asked. */
+export function askedSubject(desk: Desk, content: number, sources: readonly Side[]): Sides {
+  if (!hasRelation(desk.token(content), 'ccomp')) return NONE;
+  const agent = agentOf(desk.layer, content);
+  return agent
+    ? sidesAt(
+        desk,
+        { ...agent, rule: 'asked-subject' },
+        (side) => isSomebody(desk, side) && isOtherThan(sources)(side),
+      )
+    : NONE;
 }
 
 /** The first name below the act's word that a test accepts, relative clauses and subjects left out. */
