@@ -32,11 +32,18 @@ export function remember(slots: Slots, hash: number, number: number): void {
   slots.next[bucket] = (at + 1) % slots.width;
 }
 
-/** Adds `weight` to the tally of each article remembered for `hash` whose number is at least `from`. */
+/**
+ * Adds `weight` to the tally of each article remembered for `hash` whose number is at least `from`: the latest first, up to one that is
+ * older. Numbers are remembered nearly in their order.
+ */
 export function recall(slots: Slots, hash: number, from: number, weight: number, tally: Tally): void {
-  const first = bucketOf(slots, hash) * slots.width;
-  for (let i = first; i < first + slots.width; i++) {
-    const number = slots.numbers[i]!;
-    if (number >= from && number >= 0) tallyUp(tally, number, weight);
+  const bucket = bucketOf(slots, hash);
+  const first = bucket * slots.width;
+  let at = slots.next[bucket]!;
+  for (let i = 0; i < slots.width; i++) {
+    at = at === 0 ? slots.width - 1 : at - 1;
+    const number = slots.numbers[first + at]!;
+    if (number < from || number < 0) return;
+    tallyUp(tally, number, weight);
   }
 }

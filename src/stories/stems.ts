@@ -34,9 +34,11 @@ export function stemOf(word: string): string {
 
 const commonStems = new Set([...newsWords].map(stemOf));
 
-/** Forms met lately, by their hash. It only saves time: what it holds follows from the form alone. */
+/** Forms met lately, each known by two hashes. It only saves time: what it holds follows from the form alone. */
 const FORMS = 2 ** 17;
-const known: ({ readonly form: string; readonly term: Term } | undefined)[] = new Array(FORMS);
+const firsts = new Int32Array(FORMS);
+const seconds = new Int32Array(FORMS);
+const known: (Term | undefined)[] = new Array(FORMS).fill(undefined);
 
 /** The term of a written form. */
 function termOf(form: string): Term {
@@ -50,13 +52,19 @@ function termOf(form: string): Term {
 
 /** The term of the form at `start` to `end` of a text. */
 export function termAt(text: string, start: number, end: number): Term {
-  let hash = end - start;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  const place = (hash ^ (hash >>> 15)) & (FORMS - 1);
+  let first = end - start;
+  let second = 0x9747b28c | 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    first = Math.imul(first ^ unit, 0x01000193);
+    second = Math.imul(second + unit, 0x85ebca6b) ^ (second >>> 13);
+  }
+  const place = (first ^ (first >>> 15)) & (FORMS - 1);
   const kept = known[place];
-  if (kept && kept.form.length === end - start && text.startsWith(kept.form, start)) return kept.term;
-  const form = text.slice(start, end);
-  const term = termOf(form);
-  known[place] = { form, term };
+  if (kept && firsts[place] === first && seconds[place] === second) return kept;
+  const term = termOf(text.slice(start, end));
+  firsts[place] = first;
+  seconds[place] = second;
+  known[place] = term;
   return term;
 }

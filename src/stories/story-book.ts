@@ -1,5 +1,6 @@
 import { contentId } from '../record/ids.ts';
-import { gapOf } from './days.ts';
+import { type DayRange, gapOf } from './days.ts';
+import type { Signs } from './signs.ts';
 import { makeSlots, recall, remember, type Slots } from './slots.ts';
 import { oddsOf, pairSigns, type Weighed } from './story-pairs.ts';
 import { FREE_DAYS, JOIN_AT, SIZE_COST, SPAN_COST } from './story-weights.ts';
@@ -27,6 +28,10 @@ export interface StoryBook {
   readonly tally: Tally;
   readonly storyOf: Map<number, Story>;
   readonly articles: Map<number, Weighed>;
+  /** Latest day of the articles of each block of numbers; without end where one of them has no day. */
+  readonly lastDays: Map<number, number>;
+  /** The latest block. */
+  newest: number;
 }
 
 export const makeStoryBook = (): StoryBook => ({
@@ -34,7 +39,29 @@ export const makeStoryBook = (): StoryBook => ({
   tally: makeTally(),
   storyOf: new Map(),
   articles: new Map(),
+  lastDays: new Map(),
+  newest: 0,
 });
+
+/** Articles of one block: 2 to this power. */
+const BLOCK_BITS = 8;
+
+/** The number from which on articles may be near in time to `days`, at least `from`: what is before cannot be of one story. */
+function nearFrom(book: StoryBook, days: DayRange | null, from: number): number {
+  if (!days) return from;
+  let block = Math.max(0, from) >> BLOCK_BITS;
+  // A block of which nothing is settled yet holds nobody to be compared with.
+  while (block < book.newest && !(book.lastDays.get(block)! >= days.first - WINDOW_DAYS)) block++;
+  return Math.max(from, block << BLOCK_BITS);
+}
+
+function noteDay(book: StoryBook, { number, days }: Signs, forget: number): void {
+  const block = number >> BLOCK_BITS;
+  book.newest = Math.max(book.newest, block);
+  const lastDay = days?.last ?? Number.POSITIVE_INFINITY;
+  book.lastDays.set(block, Math.max(lastDay, book.lastDays.get(block) ?? Number.NEGATIVE_INFINITY));
+  book.lastDays.delete((forget >> BLOCK_BITS) - 1);
+}
 
 /** Articles found again by rare words, before those of other days are left out. */
 const MOST_RECALLED = 100;
@@ -46,8 +73,9 @@ export const WINDOW_DAYS = 10;
 
 /** Settled articles that share rare words with this one and may be near in time, most alike first. */
 export function candidatesOf(book: StoryBook, article: Weighed, from: number): Weighed[] {
-  for (const { term, weight } of article.keys) recall(book.terms, term, from, weight, book.tally);
   const { days } = article.signs;
+  const near = nearFrom(book, days, from);
+  for (const { term, weight } of article.keys) recall(book.terms, term, near, weight, book.tally);
   return largestOf(book.tally, MOST_RECALLED, 0)
     .map((number) => book.articles.get(number))
     .filter((other) => other !== undefined)
@@ -129,6 +157,7 @@ export function enter(
   if (story.members.length > MOST_MEMBERS) story.members.shift();
   book.storyOf.set(article.signs.number, story);
   book.articles.set(article.signs.number, kept);
+  noteDay(book, article.signs, forget);
   book.storyOf.delete(forget);
   book.articles.delete(forget);
   for (const { term } of article.keys) remember(book.terms, term, article.signs.number);

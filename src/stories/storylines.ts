@@ -3,7 +3,7 @@ import { pairOf } from './parties.ts';
 import { makeSlots, recall, remember, type Slots } from './slots.ts';
 import type { Weighed } from './story-pairs.ts';
 import { largestOf, makeTally, type Tally } from './tally.ts';
-import { cosine, heaviest, lengthOf, sumOf, type Vector } from './vectors.ts';
+import { cosine, heaviest, lengthOf, lightened, sumOf, type Vector } from './vectors.ts';
 
 /** A dispute or affair over weeks to years: its parties and its subject. */
 export interface Storyline {
@@ -49,13 +49,16 @@ const SUBJECT_OF_PAIR = 0.25;
 const SUBJECT = 0.12;
 const NAMES = 0.22;
 
+/** Terms of a core that are kept, so that the many storylines of years fit in memory. */
+const MOST_TERMS = 400;
+
 const makeCore = (): Core => ({
   vector: { terms: new Int32Array(), weights: new Float32Array() },
   length: 0,
 });
 
 function addTo(core: Core, vector: Vector): void {
-  core.vector = sumOf(core.vector, vector);
+  core.vector = lightened(sumOf(core.vector, vector), MOST_TERMS);
   core.length = lengthOf(core.vector);
 }
 

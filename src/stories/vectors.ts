@@ -107,3 +107,12 @@ export function lengthOf({ weights }: Vector): number {
   for (const weight of weights) sum += weight * weight;
   return Math.sqrt(sum);
 }
+
+/** A vector without its lightest terms, so that about `most` are left (all that weigh the same stay or go together). */
+export function lightened(vector: Vector, most: number): Vector {
+  const { terms, weights } = vector;
+  if (terms.length <= most) return vector;
+  const least = Float32Array.from(weights).sort()[terms.length - most]!;
+  const keep = (_: number, i: number): boolean => weights[i]! >= least;
+  return { terms: terms.filter(keep), weights: weights.filter(keep) };
+}
