@@ -98,11 +98,14 @@ function viewOf(
   // The telling with the fullest wording stands for all: outcome first, then the earliest.
   const lead = told.find(({ condition }) => condition.outcome) ?? told[0]!;
   const since = [...told].sort((a, b) => byDate(a.since, b.since))[0]!.since;
+  // Whoever sets a condition again still waits: only what comes after its last mention, other than as history, can close it.
+  const news = told.filter(({ statement }) => !statement?.background);
+  const last = [...(news.length ? news : told)].sort((a, b) => byDate(b.since, a.since))[0]!.since;
   const { entry, condition } = lead;
   const closed =
-    CLOSERS.map((closer) => closer(corpus, { ...lead, since }, statements, events)).find(
-      (found) => found !== null,
-    ) ?? null;
+    CLOSERS.map((closer) =>
+      closer(corpus, { ...lead, since: last.value ? last : since }, statements, events),
+    ).find((found) => found !== null) ?? null;
   return {
     id: contentId('c', ...told.map((telling) => `${telling.entry.article.id}#${telling.condition.id}`)),
     label: '',

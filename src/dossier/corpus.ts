@@ -30,14 +30,14 @@ export interface Corpus {
   has(id: string): boolean;
   /** Ids in the order of publication, each once. */
   inOrder(ids: Iterable<string>): string[];
-  /** Day of the earliest publication among articles, ISO; null when none is known to the day. */
+  /** Day of the earliest publication among articles, else its month; ISO, null when neither is known. */
   reported(ids: Iterable<string>): string | null;
   evidence(article: string, span: Span): Evidence;
   words(article: string, span: Span): Words;
 }
 
 /** Name of the outlet of a page that names none. */
-const UNKNOWN_OUTLET = 'outlet not known';
+export const UNKNOWN_OUTLET = 'outlet not known';
 
 /** A name for files and addresses: the id itself where it is harmless, else one made from its content. */
 export function slugOf(id: string): string {
@@ -55,6 +55,7 @@ export function makeCorpus(
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   const readable = articles.filter((article) => article.text.length > 0);
   const names = shortNames(readable.map((article) => outletName(article)));
+  const nameless = readable.filter((article) => outletName(article) === UNKNOWN_OUTLET).map(({ id }) => id);
   const entries = readable
     .map((article): Entry => {
       const line = lineOf.get(article.id) ?? lineOfItsOwn(article);
@@ -67,7 +68,12 @@ export function makeCorpus(
         textHash: sha256(article.text),
         slug: slugOf(article.id),
         outlet,
-        short: outlet === UNKNOWN_OUTLET ? 'unnamed' : (names.get(outlet) ?? outlet),
+        short:
+          outlet !== UNKNOWN_OUTLET
+            ? (names.get(outlet) ?? outlet)
+            : nameless.length === 1
+              ? 'unnamed'
+              : `unnamed ${nameless.indexOf(article.id) + 1}`,
       };
     })
     .sort(
@@ -97,8 +103,11 @@ export function makeCorpus(
     has: (id) => byId.has(id),
     inOrder: (ids) => [...new Set(ids)].sort((a, b) => place.get(a)! - place.get(b)!),
     reported: (ids) => {
-      const days = [...ids].flatMap((id) => entry(id).published.value?.match(/^\d{4}-\d\d-\d\d/)?.[0] ?? []);
-      return days.sort()[0] ?? null;
+      const known = [...ids].flatMap(
+        (id) => entry(id).published.value?.match(/^\d{4}-\d\d(?:-\d\d)?/)?.[0] ?? [],
+      );
+      const exact = known.filter((day) => day.length === 10);
+      return (exact.length ? exact : known).sort()[0] ?? null;
     },
     evidence,
     words: (id, span) => ({

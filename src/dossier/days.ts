@@ -67,7 +67,9 @@ export function byDate(a: DateValue, b: DateValue): number {
 
 /** A date, or the day of the first report where it is not told: for the order of rows, never shown as the date itself. */
 export const orReported = (date: DateValue, reported: string | null): DateValue =>
-  date.value || !reported ? date : { value: reported, precision: 'day', basis: 'reported' };
+  date.value || !reported
+    ? date
+    : { value: reported, precision: reported.length > 7 ? 'day' : 'month', basis: 'reported' };
 
 /** ISO day of a day number. */
 export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);

@@ -150,12 +150,14 @@ export interface EventView {
   readonly label: string;
   readonly source: PartyRef | null;
   readonly target: PartyRef | null;
-  /** What is done, from the code's label: "halts negotiations". */
+  /** What is done, by its code: "halts talks". */
   readonly act: string;
+  /** What is done and to what, in the words of a source: "suspended the boundary talks"; null where they say no more than the act. */
+  readonly deed: Words | null;
   readonly cameo: string;
   readonly plover: { readonly event: string; readonly mode: string | null };
   readonly date: DateValue;
-  /** Day on which it was first reported, for its place in time where its own day is not told; ISO, null when not known. */
+  /** Day or month in which it was first reported, for its place in time where its own day is not told; ISO, null when not known. */
   readonly reported: string | null;
   readonly statuses: readonly StatusView[];
   readonly support: Support;
@@ -239,6 +241,16 @@ export interface PositionLine {
   /** Compared with the line before it; null for the first. */
   readonly diff: readonly DiffPart[] | null;
   readonly conditions: readonly string[];
+  /** First day of the lines up to this one that say the same in most words. */
+  readonly since: DateValue;
+  /** How many lines before it say the same. */
+  readonly kept: number;
+}
+
+/** How long a party has said nothing new on an issue while articles went on: `articles` came out later, the last `days` after. */
+export interface Silence {
+  readonly days: number;
+  readonly articles: number;
 }
 
 export interface IssueView {
@@ -248,6 +260,8 @@ export interface IssueView {
   readonly evidence: Evidence;
   /** Party key → its lines, the latest first. */
   readonly lines: Readonly<Record<string, readonly PositionLine[]>>;
+  /** Party key → silence after its latest line; only where a week or more passed. */
+  readonly silence: Readonly<Record<string, Silence>>;
 }
 
 export interface PartyView extends PartyRef {
@@ -317,6 +331,8 @@ export interface StoryView {
 
 export interface OutletView {
   readonly name: string;
+  /** false: the page names none; it stands alone, since nobody knows whose it is. */
+  readonly known: boolean;
   readonly short: string;
   readonly domain: string | null;
   readonly kind: string | null;

@@ -1,11 +1,20 @@
 import type { DateValue } from '../record/date.ts';
 import { contentId } from '../record/ids.ts';
 import type { Corpus } from './corpus.ts';
-import { byDate, orReported } from './days.ts';
+import { byDate, daysOf, orReported } from './days.ts';
 import { comparison } from './diff.ts';
-import type { ConditionView, IssueView, PositionLine, UtteranceView, Words } from './dossier.ts';
+import type {
+  ConditionView,
+  IssueView,
+  PositionLine,
+  Said,
+  Silence,
+  UtteranceView,
+  Words,
+} from './dossier.ts';
 import { groupBy } from './group-by.ts';
-import { isStop, stem, stemsOf, wordsIn } from './stems.ts';
+import { saysSomething } from './says-something.ts';
+import { containment, isStop, stem, stemsOf, wordsIn } from './stems.ts';
 
 /** A subject that statements share: its stems, where it stands, who speaks of it. */
 interface Candidate {
@@ -27,13 +36,16 @@ export function issuesOf(
   limit = 6,
 ): IssueView[] {
   const spoken = utterances.filter(
-    ({ speaker }) => speaker.party !== null && !speaker.party.startsWith('name:'),
+    ({ speaker, renderings }) =>
+      speaker.party !== null && !speaker.party.startsWith('name:') && saysSomething(renderings[0]!.said),
   );
   const candidates = collect(corpus, spoken);
   const chosen: Candidate[] = [];
   const covered = new Map<string, number>();
   const ranked = [...candidates.values()]
-    .filter(({ parties, utterances: said }) => parties.size > 1 || said.size > 1)
+    .filter(
+      ({ stems, parties, utterances: said }) => parties.size > 1 || said.size > (stems.length > 1 ? 1 : 3),
+    )
     .sort((a, b) => score(b) - score(a) || (a.stems.join() < b.stems.join() ? -1 : 1));
   for (const candidate of ranked) {
     if (chosen.length === limit) break;
@@ -44,7 +56,18 @@ export function issuesOf(
     chosen.push(candidate);
     for (const id of candidate.utterances) covered.set(id, (covered.get(id) ?? 0) + 1);
   }
-  return chosen.map((candidate) => issueOf(candidate, spoken, conditions));
+  return chosen.map((candidate) => issueOf(corpus, fuller(candidate, candidates), spoken, conditions));
+}
+
+/** A single word under the pair that it mostly stands in: "talks" as "boundary talks". The lines stay those of the word. */
+function fuller(candidate: Candidate, all: ReadonlyMap<string, Candidate>): Candidate {
+  if (candidate.stems.length > 1) return candidate;
+  const pairs = [...all.values()]
+    .filter(({ stems }) => stems.length > 1 && stems.at(-1) === candidate.stems[0])
+    .sort((a, b) => b.utterances.size - a.utterances.size || (a.stems.join() < b.stems.join() ? -1 : 1));
+  const [first] = pairs;
+  if (!first || first.utterances.size < Math.max(2, candidate.utterances.size * 0.15)) return candidate;
+  return { ...candidate, forms: first.forms, uses: first.uses };
 }
 
 const score = ({ stems, parties, utterances }: Candidate): number =>
@@ -66,7 +89,8 @@ function collect(corpus: Corpus, utterances: readonly UtteranceView[]): Map<stri
             )
               continue;
             const last = run.at(-1)!;
-            if (length > 1 && piece.text.slice(word.end, last.start) !== ' ') continue;
+            if (length > 1 && (piece.text.slice(word.end, last.start) !== ' ' || /ly$/.test(word.word)))
+              continue;
             if (
               run.some(({ word: form }) => names.has(stem(form))) ||
               VERBAL.test(last.word) ||
@@ -91,7 +115,7 @@ function collect(corpus: Corpus, utterances: readonly UtteranceView[]): Map<stri
 
 /** Verbs, adverbs and adjectives of every day: no subject ends in one. */
 const VERBAL =
-  /(ly|ing|ed|able|ible|ful|less|ous|ive)$|^(return|ready|stay|remain|keep|make|take|give|come|hold|held|resume|continue|withdraw|withdrew|meet|talk|begin|began|want|need|seek|seeks|know|allow|accept|reject|agree|would|want|leave|left|closed?|open|stop|ends?|change|restart|protects?|home|wholly|subject|table|place|wait|until|unless|respond|support|discuss|regard|relevant|important|serious|strong|clear|true|false|possible|impossible|necessary|certain|current|recent|full|good|better|right|wrong)$/i;
+  /(ly|ing|ed|able|ible|ful|less|ous|ive|ical|omic|ific)$|^(return|ready|stay|remain|keep|make|take|give|come|hold|held|resume|continue|withdraw|withdrew|meet|talk|begin|began|want|need|seek|seeks|know|allow|accept|reject|agree|would|want|leave|left|closed?|open|stop|ends?|change|restart|protects?|home|wholly|subject|table|place|wait|until|unless|respond|support|discuss|regard|relevant|important|serious|strong|clear|true|false|possible|impossible|necessary|certain|current|recent|full|good|better|right|wrong)$/i;
 
 /** Words for any subject at all. */
 const GENERAL =
@@ -142,6 +166,7 @@ function note(
 }
 
 function issueOf(
+  corpus: Corpus,
   candidate: Candidate,
   utterances: readonly UtteranceView[],
   conditions: readonly ConditionView[],
@@ -158,13 +183,48 @@ function issueOf(
     );
   });
   const lines: Record<string, PositionLine[]> = {};
-  for (const [party, said] of groupBy(about, ({ speaker }) => speaker.party!))
-    lines[party] = linesOf(said, conditions);
-  return { id: contentId('i', ...candidate.stems), label: words.text, evidence: words.evidence, lines };
+  const silence: Record<string, Silence> = {};
+  for (const [party, said] of groupBy(about, ({ speaker }) => speaker.party!)) {
+    lines[party] = linesOf(said, conditions, head);
+    const quiet = silenceAfter(corpus, lines[party][0]!);
+    if (quiet) silence[party] = quiet;
+  }
+  return {
+    id: contentId('i', ...candidate.stems),
+    label: words.text,
+    evidence: words.evidence,
+    lines,
+    silence,
+  };
+}
+
+/** A week in which nothing comes is no news yet. */
+const QUIET = 7;
+
+/** Articles that came out after a line and carry no newer one. Null where its day is not known, or less than a week passed. */
+function silenceAfter(corpus: Corpus, { day, reported }: PositionLine): Silence | null {
+  const last = daysOf(day.value ?? reported);
+  if (!last) return null;
+  const later = corpus.entries.flatMap(({ published }) => {
+    const days = daysOf(published.value);
+    return days && days.from > last.to ? [days.from - last.to] : [];
+  });
+  const days = Math.max(0, ...later);
+  return days >= QUIET ? { days, articles: later.length } : null;
+}
+
+/** The rendering that names the subject, the first such; some leave it out. */
+function renderingOn({ renderings }: UtteranceView, head: string): Said {
+  const named = renderings.find(({ said }) => said.pieces.some(({ text }) => stemsOf(text).has(head)));
+  return (named ?? renderings[0]!).said;
 }
 
 /** Lines of one party, the latest first. What was said on one day by one person is one line: the utterance carried most. */
-function linesOf(utterances: readonly UtteranceView[], conditions: readonly ConditionView[]): PositionLine[] {
+function linesOf(
+  utterances: readonly UtteranceView[],
+  conditions: readonly ConditionView[],
+  head: string,
+): PositionLine[] {
   const days = [
     ...groupBy(
       utterances,
@@ -180,9 +240,18 @@ function linesOf(utterances: readonly UtteranceView[], conditions: readonly Cond
   chosen.sort(
     (a, b) => Number(day(a).value !== null) - Number(day(b).value !== null) || byDate(day(a), day(b)),
   );
+  const shown = chosen.map((utterance) => renderingOn(utterance, head));
+  const stems = shown.map((said) => stemsOf(said.pieces.map(({ text }) => text).join(' ')));
+  // Back along the lines that say the same as the one after them; two words in common are none.
+  const startOf = (at: number): number => {
+    let first = at;
+    while (first > 0 && stems[first]!.size > 2 && containment(stems[first]!, stems[first - 1]!) >= 0.6)
+      first--;
+    return first;
+  };
   const lines = chosen.map((utterance, at): PositionLine => {
-    const { said } = utterance.renderings[0]!;
-    const before = chosen[at - 1]?.renderings[0]?.said;
+    const said = shown[at]!;
+    const before = shown[at - 1];
     const comparable = before?.pieces.length === 1 && said.pieces.length === 1;
     return {
       utterance: utterance.id,
@@ -191,6 +260,8 @@ function linesOf(utterances: readonly UtteranceView[], conditions: readonly Cond
       day: utterance.day,
       reported: utterance.reported,
       support: utterance.support,
+      since: day(chosen[startOf(at)]!),
+      kept: at - startOf(at),
       diff: comparable ? comparison(before.pieces[0]!.text, said.pieces[0]!.text, 'line') : null,
       conditions: conditions
         .filter(({ requirement }) => said.pieces.some((piece) => inside(piece, requirement.pieces[0]!)))

@@ -1,9 +1,10 @@
 import type { EventStatus, PoliticalEvent } from '../record/event.ts';
 import { contentId } from '../record/ids.ts';
 import { overlaps, type Span } from '../record/span.ts';
-import { actPhrase } from './act-phrase.ts';
+import { actWords } from './act-phrase.ts';
 import type { Corpus, Entry } from './corpus.ts';
 import { byDate, compatible, type Days, daysOf, orReported } from './days.ts';
+import { deedOf } from './deed.ts';
 import type { EventView, Said, StatusView } from './dossier.ts';
 import { partyRef } from './parties.ts';
 import { containment, stem, stemsOf } from './stems.ts';
@@ -128,6 +129,12 @@ function narrower(a: Days | null, b: Days | null): Days | null {
   return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
 }
 
+const OWNED: ReadonlySet<EventStatus> = new Set(['claimed', 'denied', 'threatened', 'announced']);
+
+/** A state, body or person, or a name: "the demand" and "54 fishermen" are what is done, not whom it is done to. */
+const isSomebody = ({ country, actor, name }: NonNullable<PoliticalEvent['target']>): boolean =>
+  country !== null || actor !== null || /^\p{Lu}/u.test(name ?? '');
+
 /** What is told most firmly stands first; a denial never hides behind a claim. */
 const FIRMNESS: readonly EventStatus[] = [
   'fact',
@@ -161,9 +168,13 @@ function viewOf(corpus: Corpus, reports: Reports, cluster: Cluster) {
     source: partyRef(corpus.world, lead.event.source),
     target: partyRef(
       corpus.world,
-      lead.event.target ?? told.find(({ event }) => event.target)?.event.target ?? null,
+      [lead, ...told].map(({ event }) => event.target).find((target) => target && isSomebody(target)) ?? null,
     ),
-    act: actPhrase(corpus.world.cameo(lead.event.cameo)?.label ?? lead.event.class),
+    act: actWords(lead.event.cameo, corpus.world.cameo(lead.event.cameo)?.label ?? null, lead.event.class),
+    deed: deedOf(
+      corpus,
+      [lead, ...told].map(({ entry, event }) => ({ article: entry.article, event })),
+    ),
     cameo: lead.event.cameo,
     plover: lead.event.plover,
     date: exact.event.date,
@@ -185,9 +196,11 @@ function viewOf(corpus: Corpus, reports: Reports, cluster: Cluster) {
 function statusesOf(told: readonly Telling[]): StatusView[] {
   const found = new Map<string, { status: EventStatus; claimant: string | null; articles: string[] }>();
   for (const { entry, event } of told) {
-    const claimant = event.claimant
-      ? (entry.article.actors.find(({ id }) => id === event.claimant)?.name ?? event.claimant)
-      : null;
+    // Who told of a fact claims nothing: only a claim, a denial, a threat or a plan has an owner.
+    const claimant =
+      event.claimant && OWNED.has(event.status)
+        ? (entry.article.actors.find(({ id }) => id === event.claimant)?.name ?? event.claimant)
+        : null;
     const key = `${event.status}\u0000${claimant ?? ''}`;
     const row = found.get(key) ?? { status: event.status, claimant, articles: [] };
     row.articles.push(entry.article.id);

@@ -1,6 +1,6 @@
 import { SAME_REPORT } from '../record/story.ts';
 import { copyViews } from './copies.ts';
-import type { Corpus } from './corpus.ts';
+import { type Corpus, UNKNOWN_OUTLET } from './corpus.ts';
 import type { OutletView, StatementView, StoryView } from './dossier.ts';
 import { groupBy } from './group-by.ts';
 
@@ -10,8 +10,12 @@ export function outletViews(
   statements: readonly StatementView[],
   stories: readonly StoryView[],
 ): OutletView[] {
-  return [...groupBy(corpus.entries, ({ outlet }) => outlet)]
-    .map(([name, entries]): OutletView => {
+  // Nobody knows whether two pages without an outlet are of one: each stands alone.
+  return [
+    ...groupBy(corpus.entries, ({ outlet, short }) => (outlet === UNKNOWN_OUTLET ? short : outlet)).values(),
+  ]
+    .map((entries): OutletView => {
+      const name = entries[0]!.outlet;
       const ids = new Set(entries.map(({ article }) => article.id));
       const copies = entries.flatMap((entry) => copyViews(corpus, entry));
       const domain = entries.find(({ article }) => article.outlet.domain)?.article.outlet.domain ?? null;
@@ -25,6 +29,7 @@ export function outletViews(
       return {
         name,
         short: entries[0]!.short,
+        known: name !== UNKNOWN_OUTLET,
         domain,
         kind: known?.kind ?? null,
         state: known?.state ?? null,
@@ -48,5 +53,7 @@ export function outletViews(
         strip,
       };
     })
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort(
+      (a, b) => a.name.localeCompare(b.name, 'en') || a.short.localeCompare(b.short, 'en', { numeric: true }),
+    );
 }

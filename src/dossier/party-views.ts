@@ -4,6 +4,7 @@ import { byDate, orReported } from './days.ts';
 import type { ConditionView, EventView, PartyView, SpeakerView, UtteranceView } from './dossier.ts';
 import { groupBy } from './group-by.ts';
 import { nameOfCode } from './parties.ts';
+import { saysSomething } from './says-something.ts';
 
 /** Parties that say, do, suffer or wait, in alphabetical order; the most active ones are principal. */
 export function partyViews(
@@ -30,7 +31,13 @@ export function partyViews(
   }
 
   const isCode = (key: string): boolean => nameOfCode(corpus.world, key) !== null;
-  const keys = [...names.keys()].filter((key) => isCode(key) || uses.get(key)! >= 2);
+  // A person without a state is no party of the dispute, however much is said of them.
+  const kinds = new Map(
+    corpus.entries.flatMap(({ article }) => article.actors.map(({ id, kind }) => [id, kind])),
+  );
+  const isParty = (key: string): boolean =>
+    isCode(key) || (uses.get(key)! >= 2 && kinds.get(key) !== 'person');
+  const keys = [...names.keys()].filter(isParty);
   const most = Math.max(0, ...keys.map((key) => uses.get(key)!));
   const principal = new Set(
     keys
@@ -57,7 +64,10 @@ export function partyViews(
         speakers: speakersOf(said.filter(({ speaker }) => speaker.actor !== key)),
         utterances: said.map(({ id }) => id),
         latest: said
-          .filter(({ background, day, reported }) => !background && (day.value ?? reported) !== null)
+          .filter(
+            ({ background, day, reported, renderings }) =>
+              !background && (day.value ?? reported) !== null && saysSomething(renderings[0]!.said),
+          )
           .slice(0, 3)
           .map(({ id }) => id),
         did: events.filter(({ source }) => source?.key === key).map(({ id }) => id),

@@ -57,6 +57,10 @@ export function placeOf(dossier: Dossier): Place {
   };
 }
 
+/** Name of an article's outlet; the number of the nameless one where several articles name none. */
+export const nameOf = ({ outlet, short }: Pick<ArticleView, 'outlet' | 'short'>): string =>
+  short.startsWith('unnamed ') ? `${outlet} (${short.slice(8)})` : outlet;
+
 export const articleHref = (place: Place, id: string): string =>
   place.self === id
     ? '#main'

@@ -7,7 +7,7 @@ import { MarkedText } from '../parts/marked-text.tsx';
 import { Removed } from '../parts/removed.tsx';
 import { Section } from '../parts/section.tsx';
 import { When } from '../parts/when.tsx';
-import { articleHref, fileName, type Place, safeUrl, storyHref } from '../place.ts';
+import { articleHref, fileName, nameOf, type Place, safeUrl, storyHref } from '../place.ts';
 
 const BASES: Readonly<Record<string, string>> = {
   given: 'as given with the input',
@@ -25,7 +25,7 @@ export const ArticlePage = ({ place, article }: { place: Place; article: Article
       <div class="head">
         <p class="kicker">
           <a href={`${place.root}outlets.html`}>
-            <bdi>{article.outlet}</bdi>
+            <bdi>{nameOf(article)}</bdi>
           </a>{' '}
           ·{' '}
           <a href={storyHref(place, story.id)}>
@@ -96,7 +96,7 @@ const Origin = ({ place, article }: { place: Place; article: ArticleView }) => {
       {copy ? (
         <span>
           <a href={`${storyHref(place, article.story)}#copies`}>
-            {copy.kind} {shareText(copy.share)} of {place.articles.get(copy.of)!.outlet}
+            {copy.kind} {shareText(copy.share)} of {nameOf(place.articles.get(copy.of)!)}
           </a>
           {copy.lag === null ? '' : `, ${lagText(copy.lag)} later`}
         </span>
@@ -155,7 +155,7 @@ const Text = ({ place, article }: { place: Place; article: ArticleView }) => {
                 <span class="origin">
                   from{' '}
                   <a href={articleHref(place, paragraph.from)}>
-                    {place.articles.get(paragraph.from)!.outlet}
+                    {nameOf(place.articles.get(paragraph.from)!)}
                   </a>
                 </span>
               ) : null}

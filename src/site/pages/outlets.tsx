@@ -4,7 +4,7 @@ import { Layout } from '../parts/layout.tsx';
 import { MatrixKey } from '../parts/matrix.tsx';
 import { OutletsTable } from '../parts/outlets-table.tsx';
 import { Section } from '../parts/section.tsx';
-import { articleHref, type Place, storyHref } from '../place.ts';
+import { articleHref, nameOf, type Place, storyHref } from '../place.ts';
 
 /** What each outlet carried, took and left out, and its articles. */
 export const Outlets = ({ place }: { place: Place }) => {
@@ -43,7 +43,7 @@ export const Outlets = ({ place }: { place: Place }) => {
         {outlets.map((outlet) => (
           <>
             <h3 class="speaker">
-              <bdi>{outlet.name}</bdi>{' '}
+              <bdi>{nameOf({ outlet: outlet.name, short: outlet.short })}</bdi>{' '}
               <span class="meta">
                 {[outlet.kind, outlet.state, outlet.domain].filter(Boolean).join(' · ')}
               </span>

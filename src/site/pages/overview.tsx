@@ -1,7 +1,11 @@
+import { daysOf } from '../../dossier/days.ts';
 import type { ConditionView, Dossier, EventView, PartyView } from '../../dossier/dossier.ts';
+import { groupBy } from '../../dossier/group-by.ts';
 import { plural, rangeText } from '../dates.ts';
 import { Board } from '../parts/board.tsx';
-import { EventList, EventTitle } from '../parts/event-list.tsx';
+import { Deed } from '../parts/deed.tsx';
+import { EventGroups } from '../parts/event-groups.tsx';
+import { EventTitle } from '../parts/event-list.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Ledger } from '../parts/ledger.tsx';
 import { OutletsTable } from '../parts/outlets-table.tsx';
@@ -13,6 +17,7 @@ import { StatusBadges } from '../parts/status-badge.tsx';
 import { StoryList } from '../parts/story-list.tsx';
 import { SupportLine } from '../parts/support-line.tsx';
 import { Timeline } from '../parts/timeline.tsx';
+import { ConditionLinks, WaitingPairs } from '../parts/waits.tsx';
 import { WaitsPicture } from '../parts/waits-picture.tsx';
 import { LineDate, RowDate } from '../parts/when.tsx';
 import { overviewHref, type Place } from '../place.ts';
@@ -118,7 +123,12 @@ function factsOf({
   const open = conditions.filter(({ state }) => state === 'open').length;
   return [
     ['articles', articles.length],
-    ['outlets', outlets.length],
+    [
+      outlets.every(({ known }) => known)
+        ? 'outlets'
+        : `outlets, ${outlets.filter(({ known }) => !known).length} not known`,
+      outlets.length,
+    ],
     ['stories', stories.length],
     ['events', events.length],
     ['statements', statements.length],
@@ -137,14 +147,8 @@ const pairsLocked = (conditions: readonly ConditionView[]): number =>
 /** Last act, open waits and last words, for the first five seconds. */
 const Now = ({ place }: { place: Place }) => {
   const { events, conditions, parties } = place.dossier;
-  const last = [...events]
-    .reverse()
-    .find(
-      ({ date, reported, statuses, source }) =>
-        (date.value ?? reported) && source && statuses[0]?.status !== 'background',
-    );
+  const last = lastAct(events);
   const open = conditions.filter(({ state, party, on }) => state === 'open' && party && on);
-  const ordered = [...open].sort((a, b) => Number(b.deadlock) - Number(a.deadlock)).slice(0, 4);
   const words = parties.filter((party) => party.principal && party.latest.length).slice(0, 3);
   return (
     <div class="now">
@@ -154,21 +158,8 @@ const Now = ({ place }: { place: Place }) => {
       </section>
       <section>
         <h2>Who waits for whom</h2>
-        {ordered.length ? (
-          <ul role="list">
-            {ordered.map((condition) => (
-              <li>
-                <b>{condition.party!.name}</b> waits for <b>{condition.on!.name}</b> (
-                <a href={overviewHref(place, condition.label)}>{condition.label}</a>
-                {condition.deadlock ? ', deadlock' : ''})
-              </li>
-            ))}
-            {open.length > ordered.length ? (
-              <li>
-                <a href={overviewHref(place, 'conditions')}>{open.length - ordered.length} more</a>
-              </li>
-            ) : null}
-          </ul>
+        {open.length ? (
+          <WaitingPairs place={place} conditions={open} limit={4} />
         ) : (
           <p class="empty">No open condition between named parties.</p>
         )}
@@ -194,6 +185,24 @@ const Now = ({ place }: { place: Place }) => {
   );
 };
 
+/** The act of the latest day that is told, the one that most texts carry; where no day is told, what was reported last. */
+function lastAct(events: readonly EventView[]): EventView | null {
+  const acts = events.filter(
+    ({ source, statuses }) => source && statuses.some(({ status }) => status !== 'background'),
+  );
+  const exact = acts.filter(({ date }) => date.value && date.value.length >= 10);
+  const pool = exact.length ? exact : acts.filter(({ date, reported }) => date.value ?? reported);
+  const day = ({ date, reported }: EventView): number => daysOf(date.value ?? reported)?.to ?? 0;
+  const rank = (event: EventView): number => event.support.independent + (event.target ? 0.5 : 0);
+  return pool.reduce<EventView | null>(
+    (best, event) =>
+      !best || day(event) > day(best) || (day(event) === day(best) && rank(event) > rank(best))
+        ? event
+        : best,
+    null,
+  );
+}
+
 const LastDay = ({ place, id }: { place: Place; id: string }) => {
   const { day, reported } = place.utterances.get(id)!;
   return <LineDate date={day} reported={reported} />;
@@ -204,6 +213,9 @@ const LastAct = ({ place, event }: { place: Place; event: EventView }) => (
     <h3>
       <EventTitle place={place} event={event} />
     </h3>
+    <p>
+      <Deed event={event} />
+    </p>
     <p class="line">
       <span class="by">
         <LineDate date={event.date} reported={event.reported} />
@@ -261,13 +273,13 @@ const Parties = ({ place, parties }: { place: Place; parties: readonly PartyView
                 <>
                   <dt>Waits for</dt>
                   <dd>
-                    {waits.slice(0, 4).map(({ on, label }, at) => (
+                    {[...groupBy(waits, ({ on }) => on?.key ?? null).values()].map((rows, at) => (
                       <>
                         {at ? ', ' : ''}
-                        {on?.name ?? 'not known'} (<a href={overviewHref(place, label)}>{label}</a>)
+                        {rows[0]!.on?.name ?? 'not known'} (<ConditionLinks place={place} conditions={rows} />
+                        )
                       </>
                     ))}
-                    {waits.length > 4 ? ` and ${waits.length - 4} more` : ''}
                   </dd>
                 </>
               ) : null}
@@ -334,7 +346,7 @@ const TimelineSection = ({ place, parties }: { place: Place; parties: readonly P
           {events.length === 1 ? 'The event as a list' : `The ${events.length} events as a list`}
         </summary>
         <div class="stack">
-          <EventList place={place} events={events} conditions={conditions} anchors />
+          <EventGroups place={place} events={events} conditions={conditions} />
         </div>
       </details>
     </>

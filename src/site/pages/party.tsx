@@ -1,6 +1,7 @@
 import type { EventView, PartyView } from '../../dossier/dossier.ts';
 import { plural } from '../dates.ts';
 import { LineConditions } from '../parts/board.tsx';
+import { Deed } from '../parts/deed.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Ledger } from '../parts/ledger.tsx';
 import { PartyName, SpeakerName } from '../parts/party-name.tsx';
@@ -134,7 +135,10 @@ const Acts = ({
   caption: string;
   other: 'source' | 'target';
 }) => {
-  const events = ids.map((id) => place.events.get(id)!).reverse();
+  const all = ids.map((id) => place.events.get(id)!).reverse();
+  const isHistory = ({ statuses }: EventView): boolean =>
+    statuses.every(({ status }) => status === 'background');
+  const events = [...all.filter((event) => !isHistory(event)), ...all.filter(isHistory)];
   if (!events.length) return <p class="empty">{caption}: nothing in these articles.</p>;
   const facts = events.filter(({ statuses }) => statuses[0]?.status === 'fact').length;
   const columns = ['Date', 'Act', 'Status', 'Support'].map((name) => ({ head: name, label: name }));
@@ -148,7 +152,7 @@ const Acts = ({
         <Row head={<RowDate date={event.date} reported={event.reported} />}>
           <Cell label="Act">
             <a href={`${place.root}index.html#${event.label}`}>{event.act}</a>{' '}
-            <OtherParty place={place} event={event} other={other} />
+            <OtherParty place={place} event={event} other={other} /> <Deed event={event} />
           </Cell>
           <Cell label="Status">
             <StatusBadges statuses={event.statuses} />

@@ -1,7 +1,7 @@
 import type { StoryView } from '../../dossier/dossier.ts';
 import { dateText, plural, rangeText } from '../dates.ts';
 import { Copies } from '../parts/copies.tsx';
-import { EventList } from '../parts/event-list.tsx';
+import { EventGroups } from '../parts/event-groups.tsx';
 import { Heading, headingText } from '../parts/heading.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Ledger } from '../parts/ledger.tsx';
@@ -9,7 +9,12 @@ import { Matrix } from '../parts/matrix.tsx';
 import { Facts, Section } from '../parts/section.tsx';
 import { contradictions } from '../parts/story-list.tsx';
 import { UtterancesBySpeaker } from '../parts/utterances.tsx';
-import { articleHref, overviewHref, type Place } from '../place.ts';
+import { When } from '../parts/when.tsx';
+import { articleHref, nameOf, overviewHref, type Place } from '../place.ts';
+
+/** Outlets with a name, each once; articles without one each count as an outlet of their own. */
+const outletsOf = (place: Place, story: StoryView): number =>
+  place.dossier.outlets.filter(({ articles }) => articles.some((id) => story.articles.includes(id))).length;
 
 /** One happening: what happened, what is only said to have happened, on how many texts, and where outlets disagree. */
 export const Story = ({ place, story }: { place: Place; story: StoryView }) => {
@@ -31,14 +36,14 @@ export const Story = ({ place, story }: { place: Place; story: StoryView }) => {
         <p class="by">
           <span>
             {titled.title ? 'title' : 'first words'} of{' '}
-            <a href={articleHref(place, titled.id)}>{titled.outlet}</a>
+            <a href={articleHref(place, titled.id)}>{nameOf(titled)}</a>
             {dateText(titled.published.value) ? `, ${dateText(titled.published.value)!.text}` : ''}
           </span>
         </p>
         <Facts
           facts={[
             ['articles', story.articles.length],
-            ['outlets', new Set(story.articles.map((id) => place.articles.get(id)!.outlet)).size],
+            ['outlets', outletsOf(place, story)],
             ['independent texts', story.independent],
             ['events', events.length],
             ['statements', story.utterances.length],
@@ -54,7 +59,7 @@ export const Story = ({ place, story }: { place: Place; story: StoryView }) => {
         data={data}
       >
         {events.length ? (
-          <EventList place={place} events={events} conditions={dossier.conditions} anchors />
+          <EventGroups place={place} events={events} conditions={dossier.conditions} />
         ) : (
           <p class="empty">No event found in {plural(story.articles.length, 'article')}.</p>
         )}
@@ -103,8 +108,7 @@ export const Story = ({ place, story }: { place: Place; story: StoryView }) => {
             return (
               <li>
                 <p class="when">
-                  {dateText(article.published.value, true)?.text ?? <span class="unknown">not known</span>}
-                  {article.published.basis === 'story' ? <span class="prec">inferred</span> : null}
+                  <When date={article.published} time />
                 </p>
                 <div>
                   <h3 class="src">
@@ -113,7 +117,9 @@ export const Story = ({ place, story }: { place: Place; story: StoryView }) => {
                     </a>
                   </h3>
                   <p class="by">
-                    <span>{article.outlet}</span>
+                    <span>
+                      <bdi>{nameOf(article)}</bdi>
+                    </span>
                     <span>{plural(article.counts.statements, 'statement')}</span>
                     <span>{plural(article.counts.events, 'event')}</span>
                   </p>

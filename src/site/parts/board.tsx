@@ -1,5 +1,5 @@
-import type { IssueView, PartyView, PositionLine } from '../../dossier/dossier.ts';
-import { dateText } from '../dates.ts';
+import type { IssueView, PartyView, PositionLine, Silence } from '../../dossier/dossier.ts';
+import { dateText, plural } from '../dates.ts';
 import { overviewHref, type Place } from '../place.ts';
 import { SpeakerName } from './party-name.tsx';
 import { Reference } from './reference.tsx';
@@ -7,7 +7,7 @@ import { SaidWords } from './said.tsx';
 import { StateMark } from './status-badge.tsx';
 import { SupportLine } from './support-line.tsx';
 import { Cell, Row, Table } from './table.tsx';
-import { LineDate } from './when.tsx';
+import { LineDate, When } from './when.tsx';
 
 /** Party × issue: the latest line of each, in the words of a source, and the lines before it. */
 export const Board = ({
@@ -43,7 +43,7 @@ export const Board = ({
             return (
               <Cell label={name} class={lines.length ? undefined : 'unsaid'}>
                 {lines[0] ? (
-                  <Line place={place} lines={lines} />
+                  <Line place={place} lines={lines} silence={issue.silence[key]} />
                 ) : (
                   <p class="empty">No line reported in these {place.dossier.articles.length} articles.</p>
                 )}
@@ -56,12 +56,24 @@ export const Board = ({
   );
 };
 
-const Line = ({ place, lines }: { place: Place; lines: readonly PositionLine[] }) => {
+/** Where nothing newer came: "10 later articles, 28 months". */
+const quietText = ({ days, articles }: Silence): string =>
+  `${plural(articles, 'later article')}, ${days > 91 ? plural(Math.round(days / 30.4), 'month') : plural(days, 'day')}`;
+
+const Line = ({
+  place,
+  lines,
+  silence,
+}: {
+  place: Place;
+  lines: readonly PositionLine[];
+  silence: Silence | undefined;
+}) => {
   const [latest, ...earlier] = lines;
-  const { said, speaker, day, reported, support } = latest!;
+  const { said, speaker, day, reported, support, since, kept } = latest!;
   return (
     <>
-      {earlier.length && day.value ? <p class="chg">new words {dateText(day.value)?.text}</p> : null}
+      {earlier.length && day.value && !kept ? <p class="chg">new words {dateText(day.value)?.text}</p> : null}
       <SaidWords place={place} said={said} />
       <p class="by">
         <SpeakerName speaker={speaker} />
@@ -71,6 +83,18 @@ const Line = ({ place, lines }: { place: Place; lines: readonly PositionLine[] }
       </p>
       <p class="line">
         <SupportLine support={support} /> <Reference place={place} evidence={said.pieces[0]!.evidence} />
+      </p>
+      <p class="meta">
+        {since.value ? (
+          <>
+            since {since.basis === 'reported' ? 'the report of ' : ''}
+            <When date={since} />
+            {kept ? `, the same in ${plural(kept + 1, 'line')}` : ''}
+          </>
+        ) : (
+          'since when is not known'
+        )}
+        {silence ? <>; nothing newer in {quietText(silence)}</> : null}
       </p>
       <LineConditions place={place} ids={latest!.conditions} />
       <Earlier place={place} lines={earlier} latest={latest!} />
@@ -119,9 +143,9 @@ const Earlier = ({
             </p>
           </li>
         ) : null}
-        {lines.map(({ said, speaker, day, reported }) => (
+        {lines.map(({ said, speaker, day, reported, diff }) => (
           <li>
-            <SaidWords place={place} said={said} />
+            <SaidWords place={place} said={said} diff={diff} />
             <p class="by">
               <SpeakerName speaker={speaker} />
               <span>

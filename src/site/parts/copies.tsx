@@ -1,7 +1,7 @@
 import type { ArticleView, CopyView, StoryView } from '../../dossier/dossier.ts';
 import { SAME_REPORT } from '../../record/story.ts';
 import { dateText, lagText, shareText } from '../dates.ts';
-import { articleHref, type Place } from '../place.ts';
+import { articleHref, nameOf, type Place } from '../place.ts';
 import { Cell, Row, Table } from './table.tsx';
 
 const COLUMNS = ['Article', 'Takes from', 'Kind', 'Share', 'After', 'Independent'].map((name) => ({
@@ -44,8 +44,8 @@ const CopyRow = ({ place, article }: { place: Place; article: ArticleView }) => 
   const own = article.paragraphs.filter(({ from }) => from === null).length;
   const copied = copy && copy.kind !== 'quotes';
   return (
-    <Row head={<a href={articleHref(place, article.id)}>{article.outlet}</a>}>
-      <Cell label="Takes from">{source ? source.outlet : 'nobody'}</Cell>
+    <Row head={<a href={articleHref(place, article.id)}>{nameOf(article)}</a>}>
+      <Cell label="Takes from">{source ? nameOf(source) : 'nobody'}</Cell>
       <Cell label="Kind">{copy ? copy.kind : 'own'}</Cell>
       <Cell label="Share" class="num">
         {copied ? shareText(copy.share) : null}
@@ -136,7 +136,8 @@ const Picture = ({
         {articles.map((article) => {
           const copied = takes(article.id) !== undefined;
           const x = copied ? 500 : 0;
-          const name = article.outlet.length > 28 ? `${article.outlet.slice(0, 27)}…` : article.outlet;
+          const full = nameOf(article);
+          const name = full.length > 28 ? `${full.slice(0, 27)}…` : full;
           return (
             <a href={articleHref(place, article.id)}>
               <rect

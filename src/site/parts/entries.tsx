@@ -3,6 +3,7 @@ import { anchorOf } from '../../dossier/article-view.ts';
 import type { Entry, StatementView } from '../../dossier/dossier.ts';
 import { dateText } from '../dates.ts';
 import { overviewHref, type Place, spanKey, storyHref } from '../place.ts';
+import { Deed } from './deed.tsx';
 import { EventTitle } from './event-list.tsx';
 import { PartyName } from './party-name.tsx';
 import { SaidWords } from './said.tsx';
@@ -105,6 +106,11 @@ function body(place: Place, { statement, event, condition }: Entry): Child {
     const view = place.events.get(event.view)!;
     return (
       <>
+        {view.deed && view.deed.evidence.article !== place.self ? (
+          <Pair name="Words">
+            <Deed event={view} />
+          </Pair>
+        ) : null}
         <Pair name="Date">
           <When date={event.date} /> <Basis basis={event.date.basis} />
         </Pair>

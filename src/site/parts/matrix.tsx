@@ -1,6 +1,6 @@
 import type { CellView, ComparisonView, PointView, StoryView } from '../../dossier/dossier.ts';
 import { dateText } from '../dates.ts';
-import { evidenceHref, type Place } from '../place.ts';
+import { evidenceHref, nameOf, type Place } from '../place.ts';
 import { Icon, type Sign } from './icon.tsx';
 import { Reference } from './reference.tsx';
 import { Run, SaidWords } from './said.tsx';
@@ -102,9 +102,9 @@ const PointTable = ({
             <th scope="col" role="columnheader">
               Point
             </th>
-            {heads.map(({ outlet, published }) => (
+            {heads.map(({ outlet, short, published }) => (
               <th scope="col" role="columnheader">
-                <bdi>{outlet}</bdi>
+                <bdi>{nameOf({ outlet, short })}</bdi>
                 <small>
                   {dateText(published.value, true)?.text ?? 'not known'}
                   {published.basis === 'story' ? ', inferred' : ''}
@@ -120,8 +120,8 @@ const PointTable = ({
         </tbody>
         <tfoot role="rowgroup">
           <Row head={`Carried, of ${rows.length}`}>
-            {heads.map(({ id, outlet }) => (
-              <Cell label={outlet}>
+            {heads.map(({ id, outlet, short }) => (
+              <Cell label={nameOf({ outlet, short })}>
                 <b>{carried(rows, id)}</b>
               </Cell>
             ))}
@@ -169,7 +169,7 @@ const PointRow = ({
   >
     {articles.map((id) => {
       const cell = point.cells.find(({ article }) => article === id);
-      const label = place.articles.get(id)!.outlet;
+      const label = nameOf(place.articles.get(id)!);
       return (
         <Cell
           label={label}
@@ -254,9 +254,9 @@ const Comparison = ({
   return (
     <div class={relation === 'contradicts' ? 'note alarm' : 'note'}>
       <h3>
-        <Icon sign={SIGNS[relation]} /> <a href={`#P${number}`}>P{number}</a> <bdi>{own!.outlet}</bdi>{' '}
+        <Icon sign={SIGNS[relation]} /> <a href={`#P${number}`}>P{number}</a> <bdi>{nameOf(own!)}</bdi>{' '}
         {relation}
-        {relation === 'contradicts' ? '' : ' from'} <bdi>{base!.outlet}</bdi>
+        {relation === 'contradicts' ? '' : ' from'} <bdi>{nameOf(base!)}</bdi>
         {what ? `, ${what}` : ''}
       </h3>
       <ol role="list" class="vars">
@@ -268,7 +268,8 @@ const Comparison = ({
         ).map(([article, said, change]) => (
           <li>
             <p class="who">
-              <bdi>{article.outlet}</bdi> <Reference place={place} evidence={said.pieces[0]!.evidence} bare />
+              <bdi>{nameOf(article)}</bdi>{' '}
+              <Reference place={place} evidence={said.pieces[0]!.evidence} bare />
             </p>
             <SaidWords place={place} said={said} diff={change} />
           </li>

@@ -1,6 +1,6 @@
 import type { OutletView } from '../../dossier/dossier.ts';
 import { shareText } from '../dates.ts';
-import { articleHref, type Place } from '../place.ts';
+import { articleHref, nameOf, type Place } from '../place.ts';
 import { Icon } from './icon.tsx';
 import { relationSign } from './matrix.tsx';
 import { Cell, Row, Table } from './table.tsx';
@@ -35,7 +35,9 @@ export const OutletsTable = ({ place, outlets }: { place: Place; outlets: readon
         head={
           <>
             {outlet.articles.length === 1 ? (
-              <a href={articleHref(place, outlet.articles[0]!)}>{outlet.name}</a>
+              <a href={articleHref(place, outlet.articles[0]!)}>
+                {nameOf({ outlet: outlet.name, short: outlet.short })}
+              </a>
             ) : (
               <bdi>{outlet.name}</bdi>
             )}{' '}

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../record/evidence.ts';
-import { evidenceHref, type Place } from '../place.ts';
+import { evidenceHref, nameOf, type Place } from '../place.ts';
 
 /** The characters that a line rests on: `Herald 620–676`, the most frequent link of all. `bare` leaves out the outlet where it stands beside. */
 export const Reference = ({
@@ -11,7 +11,9 @@ export const Reference = ({
   evidence: Evidence;
   bare?: boolean;
 }) => {
-  const { outlet, short } = place.articles.get(evidence.article)!;
+  const article = place.articles.get(evidence.article)!;
+  const { short } = article;
+  const outlet = nameOf(article);
   const span = `${evidence.start}–${evidence.end}`;
   if (bare)
     return (

@@ -1,6 +1,6 @@
 import type { StoryView } from '../../dossier/dossier.ts';
 import { plural, rangeText } from '../dates.ts';
-import { type Place, storyHref } from '../place.ts';
+import { nameOf, type Place, storyHref } from '../place.ts';
 import { Heading } from './heading.tsx';
 
 /** Those without a date come last: nobody knows how late they are. */
@@ -24,7 +24,7 @@ export const StoryList = ({ place, stories }: { place: Place; stories: readonly 
               </a>{' '}
               <span class="meta">
                 {story.title ? 'title' : 'first words'} of{' '}
-                <bdi>{place.articles.get(story.titled)!.outlet}</bdi>
+                <bdi>{nameOf(place.articles.get(story.titled)!)}</bdi>
               </span>
             </h3>
             <p class="line meta">

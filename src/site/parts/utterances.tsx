@@ -1,7 +1,7 @@
 import type { RenderingView, UtteranceView } from '../../dossier/dossier.ts';
 import { groupBy } from '../../dossier/group-by.ts';
 import { plural } from '../dates.ts';
-import type { Place } from '../place.ts';
+import { nameOf, type Place } from '../place.ts';
 import { LineConditions } from './board.tsx';
 import { Reference } from './reference.tsx';
 import { SaidWords } from './said.tsx';
@@ -103,7 +103,7 @@ const Rendering = ({
   <li>
     <p class="who">
       {carriers.map((evidence, at) => {
-        const { outlet } = place.articles.get(evidence.article)!;
+        const outlet = nameOf(place.articles.get(evidence.article)!);
         return (
           <span class="o">
             {at === 0 && leads ? (
