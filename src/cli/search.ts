@@ -9,7 +9,7 @@ import { tell, write, writeLine } from './streams.ts';
 export const searchCommand: AddCommand = (program, streams, end) => {
   program
     .command('search')
-    .description('find statements, events, conditions, points and articles in a store')
+    .description('find statements, events, conditions and articles in a store')
     .argument('<query...>', `words, "phrases" and fields: ${FIELDS.map((field) => `${field}:`).join(' ')}`)
     .option('--store <file>', storeOption, DEFAULT_STORE)
     .option('--limit <n>', 'at most so many rows', countOption, 20)
@@ -49,7 +49,7 @@ function wordsOf({ total, hits, tally }: SearchAnswer): string {
         (text, { start, end }) => `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`,
         snippet,
       );
-    const place = evidence && `${evidence.article} ${evidence.start}–${evidence.end}`;
+    const place = `${evidence.article} ${evidence.start}–${evidence.end}`;
     const meta = [kind, label, speaker, day ?? published, outlet, place].filter(Boolean).join(' · ');
     return `${meta}\n  ${marked.replace(/\s+/g, ' ')}\n`;
   });

@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import type { World } from '../world/world.ts';
 import { type DossiersOptions, makeDossiers, type Scope } from './dossiers.ts';
 import { onlyHosts, readOnly, withSecurityHeaders } from './headers.ts';
+import { madeOnce } from './made-once.ts';
 import { NotFound } from './pages/not-found.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { StoriesPage } from './pages/stories.tsx';
@@ -36,7 +37,7 @@ const pageNumber = (text: string | undefined): number =>
 export function makeApp({ store, world, hosts, ...options }: AppOptions): Hono {
   const dossiers = makeDossiers(store, world, options);
   const app = new Hono();
-  app.use(withSecurityHeaders, onlyHosts(hosts), readOnly);
+  app.use(withSecurityHeaders, onlyHosts(hosts), readOnly, madeOnce(store));
 
   const page = async (context: Context, rendered: Rendered, status: 200 | 404 = 200) =>
     context.html(`<!doctype html>\n${await rendered.toString()}\n`, status);

@@ -42,7 +42,7 @@ const PARTY_ROWS = 100;
 export function makeDossiers(
   store: Store,
   world: World,
-  { whole = 1000, latest = 60 }: DossiersOptions = {},
+  { whole = 200, latest = 40 }: DossiersOptions = {},
 ): Dossiers {
   let revision = -1;
   let held = new Map<string, Promise<Scope>>();
@@ -140,7 +140,7 @@ export function makeDossiers(
       if (has(found) || (await isWhole())) return has(found) ? found : null;
       const made = await scope(`party ${slug}`, async () => {
         const { hits } = await store.search(parseQuery(`party:"${slug}"`, { limit: PARTY_ROWS }));
-        const ids = [...new Set(hits.flatMap(({ article }) => article ?? []))];
+        const ids = [...new Set(hits.map(({ article }) => article))];
         const articles = await allOf(store.articles({ ids }));
         return buildDossier({ articles, lines: [], points: [], world });
       });

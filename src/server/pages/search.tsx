@@ -148,31 +148,28 @@ const CLASSES = {
   event: 'k-evt',
   condition: 'k-cnd',
   article: 'k-none',
-  point: 'k-none',
 };
 const NAMES = {
   statement: 'Statement',
   event: 'Event',
   condition: 'Condition',
   article: 'Article',
-  point: 'Point',
 };
 
 const Row = ({ hit }: { place: Place; hit: Hit }) => {
   const { kind, evidence, title, outlet, day, published, speaker, label } = hit;
-  const href = evidence
-    ? `articles/${encodeURIComponent(slugOf(evidence.article))}.html${kind === 'article' ? '' : `#c${evidence.start}-${evidence.end}`}`
-    : `stories/${encodeURIComponent(slugOf(hit.story ?? ''))}.html#matrix`;
-  const span = evidence ? `${evidence.start}–${evidence.end}` : null;
+  const page = `articles/${encodeURIComponent(slugOf(evidence.article))}.html`;
+  const href = kind === 'article' ? page : `${page}#c${evidence.start}-${evidence.end}`;
+  const span = `${evidence.start}–${evidence.end}`;
   const when = dateText(day ?? published);
   return (
     <li>
       <p class={`kind ${CLASSES[kind]}`}>{NAMES[kind]}</p>
       <div>
-        {(kind === 'article' || kind === 'point') && (
-          <h3 class={kind === 'article' ? 'src' : undefined}>
+        {kind === 'article' && (
+          <h3 class="src">
             <a href={href}>
-              <bdi>{kind === 'article' ? (title ?? 'Untitled article').slice(0, 300) : 'In its story'}</bdi>
+              <bdi>{(title ?? 'Untitled article').slice(0, 300)}</bdi>
             </a>
           </h3>
         )}
@@ -192,7 +189,7 @@ const Row = ({ hit }: { place: Place; hit: Hit }) => {
               <bdi>{speaker}</bdi>
             </span>
           )}
-          {label && kind !== 'point' && <span class="meta">{label}</span>}
+          {label && <span class="meta">{label}</span>}
           {when && <span class="by">{when.text}</span>}
           {outlet && (
             <span class="by">

@@ -43,19 +43,20 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       outcome_length INTEGER, party TEXT, waits_on TEXT, kind TEXT NOT NULL, statement TEXT, PRIMARY KEY (article, n)) WITHOUT ROWID`,
     `CREATE TABLE story (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, storyline TEXT, first INTEGER NOT NULL, articles INTEGER NOT NULL, "from" TEXT, "to" TEXT,
-      points INTEGER NOT NULL, docs INTEGER NOT NULL UNIQUE, fingerprint TEXT NOT NULL, seal BLOB NOT NULL, maker INTEGER NOT NULL REFERENCES maker)`,
+      points INTEGER NOT NULL, rest BLOB NOT NULL, fingerprint TEXT NOT NULL, seal BLOB NOT NULL, maker INTEGER NOT NULL REFERENCES maker)`,
     'CREATE INDEX story_by_day ON story ("to" DESC, number)',
     `CREATE TABLE story_line (
       article INTEGER PRIMARY KEY, story INTEGER NOT NULL REFERENCES story, published TEXT, copies TEXT)`,
     'CREATE INDEX story_line_by_story ON story_line (story, article)',
+    // Cells and variants stand in the rest of the story, packed together: they name the same articles again and again.
     `CREATE TABLE point (
-      story INTEGER NOT NULL REFERENCES story, n INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, rest BLOB NOT NULL,
+      story INTEGER NOT NULL REFERENCES story, n INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
       PRIMARY KEY (story, n)) WITHOUT ROWID`,
     `CREATE TABLE change (
       number INTEGER PRIMARY KEY, noun TEXT NOT NULL, id TEXT NOT NULL, owner TEXT, what TEXT NOT NULL, replaced_by TEXT, reason TEXT NOT NULL,
       row TEXT, maker INTEGER NOT NULL REFERENCES maker)`,
     'CREATE INDEX change_by_id ON change (id, number)',
-    // Words only: what they stand in is found by the number of the document (article.docs, story.docs).
+    // Words only: what they stand in is found by the number of the document (article.docs).
     `CREATE VIRTUAL TABLE search USING fts5 (
       words, title, speaker, about, party, outlet, tags, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')`,
   ],

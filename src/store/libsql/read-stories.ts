@@ -1,7 +1,7 @@
 import type { Point } from '../../record/point.ts';
 import type { StoryLine } from '../../record/story.ts';
 import type { StorySummary } from '../store.ts';
-import { unpack } from './codec.ts';
+import { pack, unpack } from './codec.ts';
 import type { Db } from './open.ts';
 import { dictionaryOf } from './read-articles.ts';
 
@@ -33,44 +33,28 @@ export async function storyOf(db: Db, article: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
+const storyRows = (db: Db) => db.selectFrom('story').select(['id', 'rest']).orderBy('first');
+
 /** Points of all stories, the stories in the order of their first article; or of one story. */
 export async function pointsOf(db: Db, story?: string): Promise<Point[]> {
-  let query = db
-    .selectFrom('point')
-    .innerJoin('story', 'story.number', 'point.story')
-    .select(['story.id as story', 'point.id', 'kind', 'label', 'rest'])
-    .orderBy('story.first')
-    .orderBy('n');
-  if (story !== undefined) query = query.where('story.id', '=', story);
-  return pointsFrom(db, await query.execute());
+  const query = storyRows(db);
+  return pointsFrom(db, await (story === undefined ? query : query.where('id', '=', story)).execute());
 }
 
-export async function pointsOfStory(db: Db, number: number): Promise<Point[]> {
-  const rows = await db
-    .selectFrom('point')
-    .innerJoin('story', 'story.number', 'point.story')
-    .select(['story.id as story', 'point.id', 'kind', 'label', 'rest'])
-    .where('story.number', '=', number)
-    .orderBy('n')
-    .execute();
-  return pointsFrom(db, rows);
-}
+export const pointsOfStory = async (db: Db, number: number): Promise<Point[]> =>
+  pointsFrom(db, await storyRows(db).where('number', '=', number).execute());
 
-interface PointRow {
-  readonly story: string;
-  readonly id: string;
-  readonly kind: string;
-  readonly label: string;
-  readonly rest: Uint8Array;
-}
-
-async function pointsFrom(db: Db, rows: readonly PointRow[]): Promise<Point[]> {
+async function pointsFrom(db: Db, rows: readonly { id: string; rest: Uint8Array }[]): Promise<Point[]> {
   const dictionary = await dictionaryOf(db);
-  return rows.map(({ story, id, kind, label, rest }) => {
-    const { cells, variants } = JSON.parse(unpack(rest, dictionary).toString('utf8')) as Point;
-    return { story, point: id, kind: kind as Point['kind'], label, cells, variants };
-  });
+  return rows.flatMap(({ id, rest }) => pointsFromRest(id, rest, dictionary));
 }
+
+/** Points of a story as they are packed: without its id, which all of them have. */
+export const restOfPoints = (points: readonly Point[], dictionary: Uint8Array): Buffer =>
+  pack(JSON.stringify(points.map((point) => ({ ...point, story: 0 }))), dictionary);
+
+const pointsFromRest = (story: string, rest: Uint8Array, dictionary: Uint8Array): Point[] =>
+  (JSON.parse(unpack(rest, dictionary).toString('utf8')) as Point[]).map((point) => ({ ...point, story }));
 
 export async function summariesOf(
   db: Db,

@@ -96,14 +96,14 @@ export interface Schema {
     from: string | null;
     to: string | null;
     points: number;
-    docs: number;
+    rest: Uint8Array;
     fingerprint: string;
     /** First bytes of the hash over its lines and points. */
     seal: Uint8Array;
     maker: number;
   };
   story_line: { article: number; story: number; published: string | null; copies: string | null };
-  point: { story: number; n: number; id: string; kind: string; label: string; rest: Uint8Array };
+  point: { story: number; n: number; id: string; kind: string };
   change: {
     number: Generated<number>;
     noun: string;

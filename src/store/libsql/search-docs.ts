@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Party } from '../../record/actor.ts';
 import type { Article } from '../../record/article.ts';
-import type { Point } from '../../record/point.ts';
 import { overlaps, type Span, textOf } from '../../record/span.ts';
 import { dayTags } from '../search/days.ts';
 import type { Db } from './open.ts';
@@ -66,18 +65,6 @@ export function articleDocs(article: Article): Doc[] {
     ),
   ];
 }
-
-/** Documents of a story: its points. */
-export const pointDocs = (points: readonly Point[], day: string | null): Doc[] =>
-  points.map(({ label }) => ({
-    words: label,
-    title: '',
-    speaker: '',
-    about: '',
-    party: '',
-    outlet: '',
-    tags: `kpoint ${dayTags(day)}`,
-  }));
 
 const unique = (words: readonly string[]): string => [...new Set(words)].join(' . ').trim();
 

@@ -21,7 +21,7 @@ export async function searchStore(db: Db, query: SearchQuery): Promise<SearchAns
   );
   const hits: Hit[] = [];
   for (const { rowid } of rows) {
-    const hit = (await ofArticle(db, rowid, terms)) ?? (await ofStory(db, rowid, terms));
+    const hit = await ofArticle(db, rowid, terms);
     if (hit) hits.push(hit);
   }
   return { total, hits, tally: [], problems };
@@ -157,38 +157,3 @@ async function rowOf(db: Db, article: Counted, at: number, text: string): Promis
 }
 
 const spanOf = ({ start, length }: { start: number; length: number }) => ({ start, end: start + length });
-
-/** The point that a document stands for. */
-async function ofStory(db: Db, doc: number, terms: readonly Term[]): Promise<Hit | null> {
-  const story = await db
-    .selectFrom('story')
-    .select(['number', 'id', 'docs', 'to'])
-    .where('docs', '<=', doc)
-    .orderBy('docs', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const point =
-    story &&
-    (await db
-      .selectFrom('point')
-      .select(['id', 'label', 'kind'])
-      .where('story', '=', story.number)
-      .where('n', '=', doc - story.docs)
-      .executeTakeFirst());
-  if (!story || !point) return null;
-  return {
-    kind: 'point',
-    id: point.id,
-    article: null,
-    story: story.id,
-    title: null,
-    outlet: null,
-    published: null,
-    day: story.to,
-    speaker: null,
-    label: point.kind,
-    evidence: null,
-    snippet: point.label,
-    marks: matchesIn(point.label, terms),
-  };
-}

@@ -4,12 +4,11 @@ import { overlaps } from '../../record/span.ts';
 import type { StoryLine } from '../../record/story.ts';
 import { type Makers, type Settling, type StoredPage, StoreError } from '../store.ts';
 import { logChanges, type NewChange } from './changes.ts';
-import { pack, sealOf } from './codec.ts';
-import { makerNumber, type Names, takeDocs } from './names.ts';
+import { sealOf } from './codec.ts';
+import { makerNumber, type Names } from './names.ts';
 import type { Db } from './open.ts';
 import { articlesWhere, dictionaryOf } from './read-articles.ts';
-import { pointsOfStory } from './read-stories.ts';
-import { deleteDocs, insertDocs, pointDocs } from './search-docs.ts';
+import { pointsOfStory, restOfPoints } from './read-stories.ts';
 import { writeArticle } from './write-article.ts';
 
 interface Placed {
@@ -66,7 +65,6 @@ export async function writeStories(
       points: await pointsOfStory(db, story.number),
     });
     changes.push(goneChange('story', story.id, heirs.get(story.id) ?? null, story.storyline));
-    await deleteDocs(db, story.docs, story.points);
     for (const table of ['point', 'story_line'] as const)
       await db.deleteFrom(table).where('story', '=', story.number).execute();
     await db.deleteFrom('story').where('number', '=', story.number).execute();
@@ -231,7 +229,7 @@ async function writeStory(
   db: Db,
   group: Group,
   points: readonly Point[],
-  before: { number: number; docs: number; points: number } | undefined,
+  before: { number: number } | undefined,
   fingerprint: string,
   maker: number,
 ): Promise<void> {
@@ -244,14 +242,13 @@ async function writeStory(
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
     points: points.length,
-    docs: await takeDocs(db, Math.max(1, points.length)),
+    rest: restOfPoints(points, await dictionaryOf(db)),
     fingerprint,
     seal: sealOf([group.members.map(({ line }) => line), points]),
     maker,
   };
   let number = before?.number;
   if (before) {
-    await deleteDocs(db, before.docs, before.points);
     await db.deleteFrom('point').where('story', '=', before.number).execute();
     await db.updateTable('story').set(row).where('number', '=', before.number).execute();
   } else
@@ -269,20 +266,8 @@ async function writeStory(
       .onConflict((conflict) => conflict.column('article').doUpdateSet(values))
       .execute();
   }
-  const dictionary = await dictionaryOf(db);
-  for (const [n, { point, kind, label, cells, variants }] of points.entries())
-    await db
-      .insertInto('point')
-      .values({
-        story: number!,
-        n,
-        id: point,
-        kind,
-        label,
-        rest: pack(JSON.stringify({ cells, variants }), dictionary),
-      })
-      .execute();
-  await insertDocs(db, row.docs, pointDocs(points, row.to));
+  for (const [n, { point, kind }] of points.entries())
+    await db.insertInto('point').values({ story: number!, n, id: point, kind }).execute();
 }
 
 /** Points that are gone, each with the point of the story's heir that rests on the same words, if there is one. */

@@ -2,7 +2,7 @@ import type { Evidence } from '../../record/evidence.ts';
 import type { Span } from '../../record/span.ts';
 import { boundsOf } from './days.ts';
 
-export const KINDS = ['article', 'statement', 'event', 'condition', 'point'] as const;
+export const KINDS = ['article', 'statement', 'event', 'condition'] as const;
 export type SearchKind = (typeof KINDS)[number];
 
 const STATUSES = ['fact', 'claimed', 'announced', 'threatened', 'conditional', 'denied', 'background'];
@@ -32,12 +32,12 @@ export interface SearchQuery {
   readonly offset: number;
 }
 
-/** A row that matches. Offsets are those of the stored text of the article (of the point's label for points). */
+/** A row that matches. Offsets are those of the stored text of its article. */
 export interface Hit {
   readonly kind: SearchKind;
   /** Id of the row; of the article for articles. */
   readonly id: string;
-  readonly article: string | null;
+  readonly article: string;
   readonly story: string | null;
   readonly title: string | null;
   readonly outlet: string | null;
@@ -46,8 +46,8 @@ export interface Hit {
   readonly speaker: string | null;
   /** Class or status, where the row has one: act of a statement, status of an event. */
   readonly label: string | null;
-  /** The row's characters, or those around the first match; null for points. */
-  readonly evidence: Evidence | null;
+  /** The row's characters, or those around the first match where they are many. */
+  readonly evidence: Evidence;
   readonly snippet: string;
   /** Matched characters, within the snippet. */
   readonly marks: readonly Span[];
