@@ -2,6 +2,8 @@ import type { World } from '../../world/world.ts';
 import { isSignedCaption } from '../lines/captions.ts';
 import { dateLine } from '../lines/dates.ts';
 import {
+  isAddress,
+  isCode,
   isCommentForm,
   isContact,
   isCopyright,
@@ -40,6 +42,7 @@ export function cleanLines(
   const titleWords = folded(title ?? '');
   const end = endOfArticle(lines);
   const repeated = repeatedLines(lines);
+  const promos = promotions(lines);
   const firstProse = lines.findIndex(({ text }) => isProse(text));
   const credits: string[] = [];
   const bylines: string[] = [];
@@ -65,6 +68,9 @@ export function cleanLines(
       cut('byline', 'names the authors, not text');
     } else if (isPlea(text)) cut('plea', 'the outlet asks its readers for something');
     else if (isCommentForm(text)) cut('comment-form', 'a form for comments');
+    else if (isCode(text)) cut('code', 'a style sheet or data, not text');
+    else if (isAddress(text) && (inHead || index > end - 4)) cut('address', 'an address alone');
+    else if (promos.has(index)) cut('promotion', 'leads to other articles amid the text');
     else if (isMachinery(text)) cut('machinery', 'a control of the page');
     else if (isTeaser(text) && line.linkShare > 0.3) cut('teaser', 'leads to another article');
     else if (isTagList(text)) cut('topics', 'a list of topics');
@@ -82,6 +88,25 @@ export function cleanLines(
     dates,
   };
 }
+
+/** Headings such as "Editor's picks" within the text, with the titles of other articles below them. */
+function promotions(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    if (!isTailHeading(line.text) || found.has(index)) continue;
+    let end = index + 1;
+    let linked = 0;
+    for (; end < lines.length && end - index < MOST_PROMOTED; end++) {
+      const { text, linkShare, role } = lines[end]!;
+      if (linkShare > 0.5) linked++;
+      else if (isProse(text) || role === 'heading') break;
+    }
+    found.add(index);
+    if (linked) for (let at = index; at < end; at++) if (lines[at]!.linkShare > 0.5) found.add(at);
+  }
+  return found;
+}
+const MOST_PROMOTED = 9;
 
 /** A line of some words that is one link and no sentence: the title of another article amid the text. */
 const isLinkedHeading = ({ text, role, linkShare }: Line): boolean =>
