@@ -179,8 +179,10 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
     (act !== null && (act.probability > SURE || (!SPEECH.test(name) && likely > SURE)));
   // What is said against or asked of somebody names him beside it; other acts may reach him further down the clause.
   const reaches = !/^(ACCUSE|REQUEST|THREATEN)$/.test(name);
-  if (!targets.sides.length && certain && reaches) targets = partyBelow(desk, trigger, sources.sides);
-  const things = certain ? thingsOf(desk, trigger, frame, part, content, sources.sides) : [];
+  if (!targets.sides.length && certain && reaches && (part === 'verb' || frame))
+    targets = partyBelow(desk, trigger, sources.sides);
+  const things =
+    certain && (part === 'verb' || frame) ? thingsOf(desk, trigger, frame, part, content, sources.sides) : [];
   const mutual = frame?.symmetric || /^(CONSULT|AGREE|COOPERATE)$/.test(name) || cameo.startsWith('057');
   const [from, to] = mutual ? split(desk, sources.sides, targets.sides) : [sources.sides, targets.sides];
   return {

@@ -73,6 +73,7 @@ function joinedOf(a: Told, b: Told): Told {
     sources: union(a.sources, b.sources),
     targets: union(a.targets, b.targets),
     date: exact.date,
+    place: a.place ?? b.place ?? null,
     // The date that stands may make an old act of it.
     status:
       exact.date.value && exact.status === 'background' && firm.status === 'fact'

@@ -20,6 +20,7 @@ import { isPassive } from './tree/arguments.ts';
 import { phraseAt } from './tree/phrase.ts';
 import { type Governed, unfold } from './unfold.ts';
 import { dateOfAct } from './when.ts';
+import { placeOf } from './where.ts';
 import { offersOf } from './willing.ts';
 
 /**
@@ -108,6 +109,8 @@ function toldOf(desk: Desk, one: Governed): Told[] {
       plover: codes.plover,
       class: draft.class,
       date: dated,
+      place: placeOf(desk, draft),
+      negated: standing.negated,
       status,
       claimant: standing.claimant,
       evidence: evidenceOf(desk, one, sources, targets, standing),

@@ -45,6 +45,10 @@ export interface PoliticalEvent {
   /** Class of the act itself, whatever its status. */
   readonly class: PloverClass;
   readonly date: DateValue;
+  /** Where it took place in the text's own words, with the state that the place counts for; null or absent when not told. */
+  readonly place?: Party | null;
+  /** Told with a negation ("said that it had not shelled"): then the status is `denied`. Absent: false. */
+  readonly negated?: boolean;
   readonly status: EventStatus;
   /** Who claims, denies or threatens it: an actor id; null where none is told. */
   readonly claimant: string | null;

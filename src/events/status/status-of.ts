@@ -19,6 +19,8 @@ export interface Standing {
   /** Whoever announced it, for an act whose agent the text leaves out. */
   readonly announcer: Side | null;
   readonly rule: string;
+  /** The act's own clause is negated. */
+  readonly negated: boolean;
 }
 
 const CONDITION = /^(if|unless|until|provided|once|should)$/;
@@ -40,11 +42,13 @@ const standing = (
   rule: string,
   claimant: string | null = null,
   announcer: Side | null = null,
+  isNot = false,
 ): Standing => ({
   status,
   claimant,
   announcer,
   rule,
+  negated: isNot,
 });
 
 const actorOf = (desk: Desk, word: number): string | null => {
@@ -105,12 +109,18 @@ const operated: Test = ({ draft, operator }, desk) => {
   }
 };
 
-const negated: Test = ({ draft, governors }, desk) => {
+const negated: Test = ({ draft, governors, operator }, desk) => {
   if (draft.rules.some((rule) => /^(will-not|not-continued|failed-to)$/.test(rule))) return null;
   const words = [draft.trigger, ...governors.map(({ word }) => word)];
   const verb = tensedVerb(desk, draft.trigger);
   const upTo = words.indexOf(verb);
-  return words.slice(0, upTo < 0 ? 1 : upTo + 1).some((word) => isNegated(desk, word)) ? 'drop' : null;
+  if (!words.slice(0, upTo < 0 ? 1 : upTo + 1).some((word) => isNegated(desk, word))) return null;
+  // "said that it had not shelled": whoever says so denies it; the reporter's own "did not" tells of no act.
+  const said = statementAround(desk, draft.trigger);
+  const told = auxiliaries(desk, verb).some((aux) => /^(did|has|have|had|was|were)$/.test(aux));
+  return said?.speaker && isKnown(said.speaker) && told && !operator && !isVerbal(draft.class)
+    ? standing('denied', 'said-not', said.speaker.actor, null, true)
+    : 'drop';
 };
 
 const modal: Test = (one, desk) => {
@@ -179,12 +189,23 @@ const claimed: Test = ({ draft }, desk) => {
   return standing('claimed', 'told-by-another', said.speaker.actor);
 };
 
+const MEANT = /^(policy|idea|prospect|possibility|goal|aim|hope|way|option|risk|question|purpose|chance)$/;
+
+/** "its policy of signing": what somebody only has in mind. */
+function onlyMeant(desk: Desk, word: number): boolean {
+  const { head, deprel } = desk.token(word);
+  if (head < 0) return false;
+  if (deprel.startsWith('conj')) return desk.token(head).xpos === 'VBG' && onlyMeant(desk, head);
+  return MEANT.test(desk.lemma(head)) && /^(acl|nmod|advcl)/.test(deprel);
+}
+
 /** "conditions for the sides to resume": an infinitive under a noun that makes nothing of it, or a purpose, is not told to have happened. */
 const unreal: Test = ({ draft, operator }, desk) => {
   const { xpos, deprel, head } = desk.token(draft.trigger);
   const ofNoun =
     head >= 0 && desk.token(head).upos === 'NOUN' && prepositionOf(desk.layer, draft.trigger) === 'of';
   if (!operator && !draft.frame && xpos === 'VBG' && ofNoun) return 'drop';
+  if (xpos === 'VBG' && onlyMeant(desk, draft.trigger)) return 'drop';
   if (operator || xpos !== 'VB' || !isCooperative(draft.class)) return null;
   const marked = childrenOf(desk.layer, draft.trigger).some(
     (child) => desk.token(child).form.toLowerCase() === 'to',
