@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../language/layer.ts';
 import { childrenOf, childWith, hasRelation, subtreeOf } from '../../language/tree.ts';
-import type { Desk } from '../draft.ts';
+import { type Desk, sharedOf } from '../draft.ts';
 
 /** A stretch that the tree offers as content of a cue. */
 export interface Complement extends TokenRange {
@@ -68,12 +68,13 @@ export function complementsOf(desk: Desk, cue: number): Complement[] {
 
 /** "said A and called on B to …": a second verb that attributes, in the cue's own form and without a subject, goes on about the speaker. */
 function speaksToo({ language, tokens }: Desk, cue: number, later: number): boolean {
-  return (
-    hasRelation(tokens[later]!, 'conj') &&
-    tokens[later]!.xpos === tokens[cue]!.xpos &&
-    childWith(language, later, 'nsubj') === null &&
-    language.attributions.some((other) => other.cue === later)
-  );
+  if (!hasRelation(tokens[later]!, 'conj') || childWith(language, later, 'nsubj') !== null) return false;
+  const [own, other] = [cue, later].map((at) => language.attributions.find((found) => found.cue === at));
+  if (!other) return false;
+  if (tokens[later]!.xpos === tokens[cue]!.xpos) return true;
+  // "said the islands were never sold and called it …": a past tense that looks like a participle, of the same speaker.
+  const sameSpeaker = own?.speaker && other.speaker && sharedOf([own.speaker], [other.speaker]) > 0;
+  return tokens[cue]!.xpos === 'VBD' && tokens[later]!.xpos === 'VBN' && Boolean(sameSpeaker);
 }
 
 /** ", though …", ", when asked …": where a clause begins that is mostly the reporter's own; null where none does. */

@@ -16,7 +16,7 @@ const LEADS: ReadonlyMap<string, readonly string[]> = new Map([
   ['cite', ['obj']],
 ]);
 /** Below this logit the model is sure that the word attributes nothing. */
-const LEAST_LIKELY = -4;
+const LEAST_LIKELY = -6;
 
 /** "He spoke about the islands", "would not comment on the report": the model passes over what is named as a topic alone. */
 export const topicsOfTalk: Step = {

@@ -27,8 +27,12 @@ const WAYS: readonly ((cue: number, desk: Desk) => TokenRange | null)[] = [
     for (const index of [...near, ...[...near].flatMap((up) => descendants(up, desk))]) {
       const token = desk.tokens[index]!;
       if (token.sentence !== sentence || token.xpos !== 'VBN' || !CARRIES.has(token.lemma)) continue;
-      const by = childWith(desk.language, index, 'obl:agent');
-      if (by !== null) return afterPreposition(subtreeOf(desk.language, by), desk);
+      const by = childrenOf(desk.language, index).find(
+        (child) =>
+          hasRelation(desk.tokens[child]!, 'obl', 'nmod') &&
+          /^by$/i.test(desk.tokens[subtreeOf(desk.language, child).from]!.form),
+      );
+      if (by !== undefined) return afterPreposition(subtreeOf(desk.language, by), desk);
     }
     return null;
   },
@@ -57,7 +61,12 @@ export function throughOf({ cue, content }: Draft, desk: Desk): Party | null {
   if (cue === null) return null;
   for (const way of WAYS) {
     const phrase = way(cue, desk);
-    if (!phrase || content.some(({ from, to }) => from < phrase.to && phrase.from < to)) continue;
+    if (
+      !phrase ||
+      isGathering(phrase, desk) ||
+      content.some(({ from, to }) => from < phrase.to && phrase.from < to)
+    )
+      continue;
     const span = spanOf(desk.language, phrase);
     const party = desk.actors.partyOf(span);
     const kind = party.actor === null ? null : desk.actors.actors.get(party.actor)?.kind;
@@ -80,3 +89,7 @@ const descendants = (index: number, desk: Desk): number[] => {
 
 const afterPreposition = ({ from, to }: TokenRange, desk: Desk): TokenRange =>
   from + 1 < to && desk.tokens[from]!.upos === 'ADP' ? { from: from + 1, to } : { from, to };
+
+/** "told a news conference": an occasion and no outlet. */
+const isGathering = ({ to }: TokenRange, desk: Desk): boolean =>
+  [to - 1, to].some((index) => /^(?:conference|briefing)s?$/i.test(desk.tokens[index]?.form ?? ''));
