@@ -36,7 +36,7 @@ export function referenceOf(group: Group): Claim {
     const best = new Map<number, number>();
     for (const other of sample) {
       if (other.article === claim.article || relateClaims(other, claim).relation !== 'states') continue;
-      best.set(other.article, Math.max(best.get(other.article) ?? 0, 0.5 + 0.5 * sharedOf(claim, other)));
+      best.set(other.article, Math.max(best.get(other.article) ?? 0, 0.2 + 0.8 * sharedOf(claim, other)));
     }
     const others = [...best.values()].reduce((sum, value) => sum + value, 0);
     return others + (claim.statement?.kind === 'direct' ? OWN_WORDS : 0);

@@ -1,5 +1,6 @@
 import type { Claim } from './claims.ts';
 import { PREDICATES } from './meanings.ts';
+import { once } from './relations/once.ts';
 
 /** How alike two claims have to be to be one point. */
 export const LEAST_LIKENESS = 0.4;
@@ -8,18 +9,22 @@ export const LEAST_LIKENESS = 0.4;
 const SIGNS = {
   sameSpeaker: 0.06,
   sameSide: 0.02,
-  otherSpeaker: -0.12,
+  otherSpeaker: -0.2,
   sameAct: 0.18,
   sameFigure: 0.08,
   otherOccasion: -0.3,
   sameDate: 0.06,
   samePredicate: 0.03,
+  sameFrame: 0.2,
+  oneWord: -0.08,
   otherSide: -0.2,
   bothSaid: 0.02,
 } as const;
 /** Share of its weight that a name, a meaning of the sentence around counts with. */
 const NAME_WEIGHT = 0.45;
 const CONTEXT_WEIGHT = 0.5;
+/** What stands around carries no more than this share of what both say. */
+const MOST_BRIDGED = 0.6;
 /** Share of its weight that a meaning of the condition counts with. */
 const CONDITION_WEIGHT = 0.4;
 /** Days apart at which two tellings are of two occasions. */
@@ -59,9 +64,11 @@ export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
     if (!a.terms.has(term) && a.context.has(term)) bridged += weight * CONTEXT_WEIGHT;
   }
   if (!count) return 0;
+  bridged = Math.min(bridged, shared * MOST_BRIDGED);
   // What stands around counts as said on both sides, so it is in the whole as well.
   const words = (shared + bridged) / Math.sqrt((wholeA + bridged) * (wholeB + bridged));
-  return words + (words > 0.15 ? signs(a, b) : 0);
+  const thin = count === 1 && !bridged && Math.max(a.terms.size, b.terms.size) > 1 ? SIGNS.oneWord : 0;
+  return words + thin + (words > 0.15 ? signs(a, b) : 0);
 }
 
 function signs(a: Claim, b: Claim): number {
@@ -75,6 +82,7 @@ function signs(a: Claim, b: Claim): number {
           ? SIGNS.sameSide
           : SIGNS.otherSpeaker;
   }
+  if (sameFrame(a, b)) bonus += SIGNS.sameFrame;
   if (a.statement && b.statement) bonus += SIGNS.bothSaid;
   if (a.event && b.event && a.event.class === b.event.class && sameParties(a, b)) bonus += SIGNS.sameAct;
   if (a.figures.some((figure) => b.figures.some((other) => other.of === figure.of)))
@@ -85,6 +93,31 @@ function signs(a: Claim, b: Claim): number {
     bonus += SIGNS.samePredicate;
   if (daysApart(a, b) > APART) bonus += SIGNS.otherOccasion;
   return bonus;
+}
+
+/** Share of all words, those without content too, that two quotations have in one order when one is the other altered. */
+const FRAME = 0.6;
+const wordsOf = once(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []);
+
+/** Two quotations of one speaker that go alike word by word: "We did not leave the house", "We did not quit the building". */
+function sameFrame(a: Claim, b: Claim): boolean {
+  if (
+    a.statement?.kind !== 'direct' ||
+    b.statement?.kind !== 'direct' ||
+    !a.speaker ||
+    a.speaker !== b.speaker
+  )
+    return false;
+  const [one, two] = [wordsOf(a), wordsOf(b)];
+  if (Math.min(one.length, two.length) < FRAME * Math.max(one.length, two.length)) return false;
+  let row = new Array<number>(two.length + 1).fill(0);
+  for (const word of one) {
+    const next = [0];
+    for (const [j, other] of two.entries())
+      next.push(word === other ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!));
+    row = next;
+  }
+  return row.at(-1)! >= FRAME * Math.max(one.length, two.length);
 }
 
 /** Speakers of two states on two states: each on its own. */

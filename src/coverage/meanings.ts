@@ -11,7 +11,7 @@ const ROWS: readonly (readonly [term: string, forms: string])[] = [
     'suspend suspension halt drop abandon discontinue stop freeze interrupt break-off adjourn pause end scrap cancel terminate termination abolish',
   ],
   ['-stop', 'continue continuation resume resumption restart reopen'],
-  ['leave', 'withdraw withdrew withdrawn withdrawal quit exit pull-out leave left retreat'],
+  ['leave', 'abandon withdraw withdrew withdrawn withdrawal quit exit pull-out leave left retreat'],
   ['return', 'return go-back come-back rejoin'],
   ['unfair', 'unfair unjustified unjust unjustifiable unfairly'],
   ['unacceptable', 'unacceptable intolerable inadmissible'],

@@ -16,13 +16,13 @@ import type { Recogniser, Verdict } from './relations/verdict.ts';
 
 const STATES: Verdict = { relation: 'states', what: null, rule: 'same-value' };
 
-/** Recognisers of differences, the weightiest first: the first that fires decides. Values go before wording, wording before when and by whom it was said. */
+/** Recognisers of differences, the weightiest first: the first that fires decides. A stricter condition ("no talks until") comes before polarity, since its "no" denies nothing; values go before wording, wording before when and by whom it was said. */
 const RECOGNISERS: readonly Recogniser[] = [
+  otherCondition,
   otherPolarity,
   otherNumber,
   otherDate,
   otherCertainty,
-  otherCondition,
   otherStage,
   otherWord,
   otherDegree,

@@ -9,7 +9,9 @@ export function variantsOf(group: Group, articles: readonly Article[]): Renderin
   const groups: Claim[][] = [];
   for (const claim of group) {
     if (!claim.statement || isAct(claim)) continue;
-    const fitting = groups.find((others) => others.every((other) => sameVoice(claim, other)));
+    const fitting =
+      groups.find((others) => others.some(({ speaker }) => speaker !== null && speaker === claim.speaker)) ??
+      groups.find((others) => others.every((other) => sameVoice(claim, other)));
     if (fitting) fitting.push(claim);
     else groups.push([claim]);
   }
