@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { chanceReading, contextOf, numbersFrom, soupOf } from '../../test/helpers/soup.ts';
 import type { LanguageLayer } from '../language/layer.ts';
 import { loadReaderModel } from '../language/model/reader-model.ts';
 import { readLanguage } from '../language/read-language.ts';
@@ -8,7 +9,6 @@ import { overlaps, type Span } from '../record/span.ts';
 import type { Statement } from '../record/statement.ts';
 import { loadWorld } from '../world/load-world.ts';
 import type { World } from '../world/world.ts';
-import { chanceReading, contextOf, numbersFrom, soupOf } from './fixtures/soup.ts';
 import { quotationsOf } from './quotations.ts';
 import { readConditions } from './read-conditions.ts';
 import { readStatements } from './read-statements.ts';

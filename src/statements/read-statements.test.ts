@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contextOf } from '../../test/helpers/soup.ts';
 import { readActors } from '../actors/read-actors.ts';
 import { loadReaderModel, type ReaderModel } from '../language/model/reader-model.ts';
 import { readLanguage } from '../language/read-language.ts';
@@ -7,7 +8,6 @@ import type { TraceStep } from '../record/note.ts';
 import type { Condition, Statement } from '../record/statement.ts';
 import { loadWorld } from '../world/load-world.ts';
 import type { World } from '../world/world.ts';
-import { contextOf } from './fixtures/soup.ts';
 import { readConditions } from './read-conditions.ts';
 import { readStatements } from './read-statements.ts';
 
