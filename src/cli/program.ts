@@ -7,6 +7,7 @@ import { coverageCommand } from './coverage.ts';
 import { demoCommand } from './demo.ts';
 import { dossierCommand } from './dossier.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
+import { exportCommand } from './export.ts';
 import { readCommand } from './read.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { searchCommand } from './search.ts';
@@ -28,6 +29,7 @@ const COMMANDS: readonly AddCommand[] = [
   statusCommand,
   searchCommand,
   serveCommand,
+  exportCommand,
   verifyCommand,
   conlluCommand,
   demoCommand,

@@ -1,0 +1,25 @@
+import type { ExportFile, ExportInput } from './export-record.ts';
+import { feedsOf } from './feeds.ts';
+
+/** A JSON Feed (version 1.1) a story. */
+export const jsonFeeds = ({ dossier }: ExportInput): ExportFile[] =>
+  feedsOf(dossier).map(({ story, title, entries }) => ({
+    path: `stories/${story.slug}.feed.json`,
+    content: `${JSON.stringify(
+      {
+        version: 'https://jsonfeed.org/version/1.1',
+        title,
+        items: entries.map(({ id, title: own, url, published, outlet, byline, summary }) => ({
+          id,
+          ...(url && { url }),
+          title: own,
+          content_text: own,
+          summary,
+          ...(published && { date_published: published }),
+          authors: (byline.length ? byline : [outlet]).map((name) => ({ name })),
+        })),
+      },
+      null,
+      1,
+    )}\n`,
+  }));
