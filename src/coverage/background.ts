@@ -1,6 +1,6 @@
 import type { Point } from '../record/point.ts';
 import type { Claim } from './claims.ts';
-import type { Found } from './cover-points.ts';
+import type { Found } from './found.ts';
 import { likeness, weightsOver } from './likeness.ts';
 
 /** What is told in this many stories in much the same words is background, not news. */

@@ -15,6 +15,7 @@ const SAMPLE = 60;
 /** Articles of a story with the day each appeared (ISO 8601, null when unknown), in input order. */
 export interface Outline {
   readonly articles: readonly Article[];
+  readonly byId: ReadonlyMap<string, Article>;
   readonly days: readonly (string | null)[];
   readonly longest: number;
 }

@@ -7,16 +7,12 @@ import type { StoryLine } from '../record/story.ts';
 import type { World } from '../world/world.ts';
 import { withRecurring } from './background.ts';
 import { cellsOf, type Outline, referenceOf } from './cells.ts';
+import { changesOf } from './changes.ts';
 import { claimsOf } from './claims.ts';
 import { explainPoint } from './explain-point.ts';
+import type { Found } from './found.ts';
 import { type Group, groupClaims } from './group-claims.ts';
 import { variantsOf } from './variants.ts';
-
-/** A point with the claims that it is made of, while it is being made. */
-export interface Found {
-  readonly point: Point;
-  readonly group: Group;
-}
 
 /**
  * Points of all stories: stories in the order of their first article, points in the order in which the text first carries them.
@@ -52,6 +48,7 @@ function pointsOf(
 ): Found[] {
   const outline: Outline = {
     articles,
+    byId: new Map(articles.map((article) => [article.id, article])),
     days: articles.map(
       (article) => article.published.value ?? lineOf.get(article.id)?.published.value ?? null,
     ),
@@ -63,6 +60,8 @@ function pointsOf(
 
 function pointOf(story: string, outline: Outline, group: Group): Point {
   const reference = referenceOf(group);
+  const variants = variantsOf(group, outline.articles);
+  const changes = variants.flatMap((renderings) => changesOf(renderings, outline.byId));
   const [opening] = group;
   const [{ start, end }] = opening!.spans as [{ start: number; end: number }];
   return {
@@ -71,7 +70,8 @@ function pointOf(story: string, outline: Outline, group: Group): Point {
     kind: kindOf(group),
     label: textOf(outline.articles[reference.article]!.text, reference.spans[0]!).split('\n')[0]!,
     cells: cellsOf(group, reference, outline),
-    variants: variantsOf(group, outline.articles),
+    variants,
+    ...(changes.length && { changes }),
   };
 }
 

@@ -21,6 +21,20 @@ export interface Rendering extends Span {
   readonly article: string;
 }
 
+/** What can turn the meaning of an utterance on its way. */
+export type ChangeKind = 'polarity' | 'number' | 'date' | 'hedge' | 'strength' | 'quotation';
+
+/** Words of one rendering that are others in the fullest rendering of the same utterance; a hedge lost, quotation marks won. */
+export interface Change {
+  readonly article: string;
+  readonly kind: ChangeKind;
+  /** In the text of `against`; null: the words are new. */
+  readonly was: Span | null;
+  /** In the text of `article`; null: the words are gone. */
+  readonly is: Span | null;
+  readonly against: string;
+}
+
 /** Something that articles of a story report: a row of the coverage matrix. One line of `parley coverage`. */
 export interface Point {
   readonly story: string;
@@ -31,4 +45,6 @@ export interface Point {
   readonly cells: readonly Cell[];
   /** Groups of renderings of one utterance. */
   readonly variants: readonly (readonly Rendering[])[];
+  /** What changed between the renderings, where something did that can turn the meaning. */
+  readonly changes?: readonly Change[];
 }
