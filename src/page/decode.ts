@@ -21,7 +21,7 @@ const SAMPLE = 64 * 1024;
 export function decode(bytes: Uint8Array, header: string | null): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const read = (charset: string, basis: Decoded['basis']): Decoded => ({
-    text: clean(new TextDecoder(charset).decode(buffer)),
+    text: clean(decoded(buffer, charset)),
     charset,
     basis,
   });
@@ -47,6 +47,16 @@ export const clean = (text: string): string =>
   wellFormed(text)
     .replace(/^\uFEFF/, '')
     .replace(/[\u0000-\u0008\u000B\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '');
+
+/** What windows-1252 has at 0x80 to 0x9F (WHATWG index-windows-1252). Some versions of Node read these as control characters. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function decoded(buffer: Buffer, charset: string): string {
+  const text = new TextDecoder(charset).decode(buffer);
+  return charset === 'windows-1252'
+    ? text.replace(/[\u0080-\u009F]/g, (sign) => HIGH[sign.charCodeAt(0) - 0x80]!)
+    : text;
+}
 
 function markOf(buffer: Buffer): string | null {
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) return 'utf-8';

@@ -88,6 +88,18 @@ describe('pages made to break parsers end in a note', () => {
     expect(article.text).toContain('harbour town');
   });
 
+  it('reads the first lines of a page of a hundred thousand', () => {
+    const article = html(P.repeat(60_000));
+    expect(article.notes.map(({ code }) => code)).toContain('lines-dropped');
+    expect(article.text).toContain('harbour town');
+  });
+
+  it('names a page above the limit', () => {
+    const article = html(`<p>${'The talks go on, '.repeat(1_200_000)}</p>`);
+    expect(article.text).toBe('');
+    expect(article.notes.map(({ code }) => code)).toEqual(['page-too-large', 'no-text']);
+  });
+
   it.each([
     ['too many elements', '<b>x</b>'.repeat(150_000), 'too-many-elements'],
     ['nothing', '', 'no-text'],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Input } from '../intake/input.ts';
+import { LIMITS, sizeInWords } from '../intake/limits.ts';
 import type { Article, PageRef } from '../record/article.ts';
 import { type Published, precisionOf, UNDATED } from '../record/date.ts';
 import type { Explain } from '../record/note.ts';
@@ -83,6 +84,15 @@ function partsOrNote(input: Input, world: World, log: PageLog): Parts {
 /** By the kind of content. Bytes become characters first; everything after works on characters. */
 function partsOf(input: Input, world: World, log: PageLog): Parts {
   const { content, given } = input;
+  const size = content.kind === 'html' ? content.html.length : 'bytes' in content ? content.bytes.length : 0;
+  if (size > LIMITS.pageBytes) {
+    log.note(
+      'error',
+      'page-too-large',
+      `${input.name} has more than ${sizeInWords(LIMITS.pageBytes)}, the limit of one page; leave it out or cut it down to the article.`,
+    );
+    return NOTHING;
+  }
   switch (content.kind) {
     case 'bytes': {
       const { text, charset, basis } = decode(content.bytes, content.charset);

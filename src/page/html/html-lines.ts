@@ -33,13 +33,14 @@ export function htmlLines(root: PageElement): HtmlLine[] {
   };
   const walk = (element: PageElement): void => {
     const { name } = element;
-    const block = BLOCK.has(name) && name !== 'td' && name !== 'th';
+    const cell = (name === 'td' || name === 'th') && !holdsLines(element);
+    const block = BLOCK.has(name) && !cell;
     const [outer, outerRole] = [owner, role];
     if (block) {
       flush();
       owner = element;
       role = roleOf(name, role);
-    } else if (name === 'td' || name === 'th') words += ' ';
+    } else if (cell) words += ' ';
     if (name === 'a') links++;
     for (const child of element.children) {
       if (typeof child === 'string') {
@@ -63,6 +64,15 @@ export function htmlLines(root: PageElement): HtmlLine[] {
   flush();
   return lines;
 }
+
+/** Pages of old lay out their text in tables: a cell with lines of its own is no part of a row. */
+const holdsLines = ({ children }: PageElement): boolean =>
+  children.some(
+    (child) =>
+      typeof child !== 'string' &&
+      !child.gone &&
+      (child.name === 'br' || BLOCK.has(child.name) || holdsLines(child)),
+  );
 
 /** Of a line by its nearest element that says so: a heading in an item is a heading. */
 function roleOf(name: string, around: Line['role']): Line['role'] {

@@ -22,6 +22,8 @@ export interface DateSigns {
   readonly linked: LinkedData;
   readonly urls: readonly (string | null | undefined)[];
   readonly language: string | null;
+  /** Days of a change count, too: where nothing tells the day of publication. */
+  readonly changed?: boolean;
 }
 
 interface Candidate {
@@ -81,6 +83,15 @@ const SIGNS: readonly { rule: string; find: Sign }[] = [
   { rule: 'line-near-title', find: (signs) => onPage(fromLines(signs)) },
   { rule: 'script-published', find: (signs) => metadata(fromScripts(signs)) },
   { rule: 'anywhere', find: (signs) => onPage(fromAnywhere(signs)) },
+  {
+    rule: 'changed',
+    find: (signs) => {
+      const late = { ...signs, changed: true };
+      return onPage(
+        fromElements(late, ({ name }) => name === 'time') ?? fromNamedElements(late) ?? fromLines(late),
+      );
+    },
+  },
   { rule: 'url-month', find: ({ urls }) => fromUrls(urls, 7) },
   {
     rule: 'picture-address',
@@ -161,7 +172,7 @@ function fromElements(
     if (/updat|modif/i.test(label)) changed ??= date;
     else return date;
   }
-  return changed;
+  return signs.changed ? changed : null;
 }
 
 function fromNamedElements(signs: DateSigns): string | null {
@@ -177,7 +188,7 @@ function fromNamedElements(signs: DateSigns): string | null {
       changed ??= date.value;
     else return date.value;
   }
-  return changed;
+  return signs.changed ? changed : null;
 }
 
 /**
@@ -272,5 +283,5 @@ function fromLines(signs: DateSigns): string | null {
     else if (below) return value;
     else above ??= value;
   }
-  return above ?? changed;
+  return above ?? (signs.changed ? changed : null);
 }

@@ -62,6 +62,11 @@ export function readHtml(html: string, input: Input, world: World, log: PageLog)
   return readTree(tree, input, world, log);
 }
 
+/** Lines of one page; articles have hundreds at most. */
+const MOST_LINES = 30_000;
+/** Headings that are looked at for the title. */
+const MOST_HEADINGS = 20;
+
 /** Metadata first, since finding the text takes the tree apart. */
 function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Parts {
   const metas = metasOf(tree);
@@ -82,7 +87,10 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
   const title = titleOf({
     headline: linked.headline,
     shared: metaValue(metas, ['og:title', 'twitter:title', 'dc.title', 'title']),
-    headings: tree.elements.filter(({ name }) => name === 'h1').map((heading) => textOf(heading, 1000)),
+    headings: tree.elements
+      .filter(({ name }) => name === 'h1')
+      .slice(0, MOST_HEADINGS)
+      .map((heading) => textOf(heading, 1000)),
     documentTitle: decodeHTML(tree.elements.find(({ name }) => name === 'title')?.raw ?? ''),
     outlet: ownNames,
   });
@@ -97,6 +105,14 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
   removeOtherArticles(tree, title?.title ?? null, log);
   prune(tree, log);
   const all = htmlLines(tree.root);
+  if (all.length > MOST_LINES) {
+    log.note(
+      'warning',
+      'lines-dropped',
+      `${input.name} has ${all.length} lines; the first ${MOST_LINES} were read, so check that it is an article.`,
+    );
+    all.length = MOST_LINES;
+  }
   const main = mainElements(tree, all, givenIn(linked.body), log);
   const inMain = all.filter(({ element }) => main.some((part) => contains(part, element)));
   const lines = anchored(inMain, linked.body ?? state, log);

@@ -3,7 +3,7 @@ import { wordCount, wordsOf } from '../words.ts';
 
 /** Words from which a string in a page's data is an article. */
 const WHOLE = 150;
-const MOST_CHARS = 8_000_000;
+const MOST_CHARS = 3_000_000;
 
 /**
  * The article in the data that a page's scripts would build it from, as HTML or as paragraphs; null for none. For pages
