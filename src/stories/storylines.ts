@@ -1,5 +1,5 @@
 import { contentId } from '../record/ids.ts';
-import { pairOf } from './parties.ts';
+import { pairOf, soleOf } from './parties.ts';
 import { makeSlots, recall, remember, type Slots } from './slots.ts';
 import type { Weighed } from './story-pairs.ts';
 import { largestOf, makeTally, type Tally } from './tally.ts';
@@ -11,6 +11,8 @@ export interface Storyline {
   readonly number: number;
   /** The pair of states it is between; null when it is not a matter of two states. */
   readonly pair: string | null;
+  /** The one state it is about, where it is not between two; null when none stands out. */
+  readonly sole: string | null;
   readonly subject: Core;
   readonly names: Core;
   articles: number;
@@ -23,7 +25,8 @@ interface Core {
 }
 
 export interface StorylineBook {
-  readonly byPair: Map<string, Storyline[]>;
+  /** By pair of states or sole state. */
+  readonly byParty: Map<string, Storyline[]>;
   readonly byName: Slots;
   readonly all: Map<number, Storyline>;
   readonly tally: Tally;
@@ -31,7 +34,7 @@ export interface StorylineBook {
 }
 
 export const makeStorylineBook = (): StorylineBook => ({
-  byPair: new Map(),
+  byParty: new Map(),
   byName: makeSlots(16, 24),
   all: new Map(),
   tally: makeTally(),
@@ -48,6 +51,9 @@ const SUBJECT_OF_PAIR = 0.25;
 /** Otherwise names and subject both have to be alike. */
 const SUBJECT = 0.12;
 const NAMES = 0.22;
+/** Less so when both are about one and the same state. */
+const SUBJECT_OF_STATE = 0.1;
+const NAMES_OF_STATE = 0.15;
 
 /** Terms of a core that are kept, so that the many storylines of years fit in memory. */
 const MOST_TERMS = 400;
@@ -66,15 +72,21 @@ const likeness = (core: Core, vector: Vector): number =>
   core.length > 0 ? cosine(core.vector, vector) / core.length : 0;
 
 /** How well an article fits a storyline; null when it is not of it. */
-function fitOf(storyline: Storyline, article: Weighed, pair: string | null): number | null {
+function fitOf(
+  storyline: Storyline,
+  article: Weighed,
+  pair: string | null,
+  sole: string | null,
+): number | null {
   if (pair && storyline.pair === pair) {
     const subject = likeness(storyline.subject, article.subject);
     return subject >= SUBJECT_OF_PAIR ? 1 + subject : null;
   }
   const names = likeness(storyline.names, article.names);
-  if (names < NAMES) return null;
+  const loose = sole !== null && storyline.sole === sole;
+  if (names < (loose ? NAMES_OF_STATE : NAMES)) return null;
   const subject = likeness(storyline.subject, article.subject);
-  return subject >= SUBJECT ? (names + subject) / 2 : null;
+  return subject >= (loose ? SUBJECT_OF_STATE : SUBJECT) ? (names + subject) / 2 : null;
 }
 
 /** Storyline of a new story, by its first article: the one that fits best, else a new one; null where no party and no name tells. */
@@ -84,7 +96,8 @@ export function storylineFor(book: StorylineBook, article: Weighed): Storyline |
   if (!pair && keys.length === 0) return null;
   for (const { term, weight } of keys)
     recall(book.byName, term, book.made - MOST_STORYLINES, weight, book.tally);
-  const candidates = new Set(pair ? book.byPair.get(pair) : []);
+  const party = pair ?? soleOf(article.signs.states);
+  const candidates = new Set(party ? book.byParty.get(party) : []);
   for (const number of largestOf(book.tally, MOST_CANDIDATES, 0)) {
     const storyline = book.all.get(number);
     if (storyline) candidates.add(storyline);
@@ -92,7 +105,7 @@ export function storylineFor(book: StorylineBook, article: Weighed): Storyline |
   let best: Storyline | null = null;
   let most = 0;
   for (const storyline of candidates) {
-    const mine = fitOf(storyline, article, pair);
+    const mine = fitOf(storyline, article, pair, pair ? null : soleOf(article.signs.states));
     if (mine === null || mine <= most) continue;
     best = storyline;
     most = mine;
@@ -105,6 +118,7 @@ function open(book: StorylineBook, article: Weighed, pair: string | null): Story
     id: contentId('line', article.signs.id),
     number: book.made++,
     pair,
+    sole: pair ? null : soleOf(article.signs.states),
     subject: makeCore(),
     names: makeCore(),
     articles: 0,
@@ -112,11 +126,12 @@ function open(book: StorylineBook, article: Weighed, pair: string | null): Story
   book.all.set(storyline.number, storyline);
   const forgotten = book.all.get(storyline.number - MOST_STORYLINES);
   if (forgotten) book.all.delete(forgotten.number);
-  if (pair) {
-    const list = book.byPair.get(pair) ?? [];
+  const party = pair ?? storyline.sole;
+  if (party) {
+    const list = book.byParty.get(party) ?? [];
     list.push(storyline);
     if (list.length > MOST_OF_A_PAIR) list.shift();
-    book.byPair.set(pair, list);
+    book.byParty.set(party, list);
   }
   return storyline;
 }
