@@ -40,3 +40,10 @@ test('claims: what was said without its frame, occasions but no topics, none twi
   expect(claims.join('|')).not.toMatch(/Asked about/);
   expect(new Set(claims).size).toBe(claims.length);
 });
+
+test('a page run together without stops is cut in reasonable time', () => {
+  const junk = `${'lorem ipsum 12 dolor '.repeat(4000)}, and the rest, with 3 words, is here`;
+  const started = performance.now();
+  expect(cut(junk).length).toBeGreaterThan(0);
+  expect(performance.now() - started).toBeLessThan(5000);
+});

@@ -44,7 +44,7 @@ const CUTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   [
     INSERTION,
     new RegExp(
-      String.raw`(?<=,\s(?:[^,]*\d[^,]*|\p{Ll}+ed\s[^,]{3,60})),(\s+)(?=(?:${AUX}|\p{Ll}{3,}s\s+(?:in|on|at|by|to|after))\b)`,
+      String.raw`(,\s+)(?<=,\s(?:[^,]{0,80}\d[^,]{0,80}|\p{Ll}{1,20}ed\s[^,]{3,60}),\s+)(?=(?:${AUX}|\p{Ll}{3,}s\s+(?:in|on|at|by|to|after))\b)`,
       'gu',
     ),
   ],
