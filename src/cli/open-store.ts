@@ -15,6 +15,15 @@ export async function openStore(file: string, options: { readonly readonly?: boo
   }
 }
 
-/** A store's own errors are for people; anything else goes on as it is. */
-export const asCommandError = (cause: unknown): unknown =>
-  cause instanceof StoreError ? new CommandError(cause.message, EXIT.usage, { cause }) : cause;
+/** Errors of a store are for people; anything else goes on as it is. */
+export function asCommandError(cause: unknown): unknown {
+  if (cause instanceof StoreError) return new CommandError(cause.message, EXIT.usage, { cause });
+  const { code, message } = cause as { code?: unknown; message?: string };
+  return typeof code === 'string' && code.startsWith('SQLITE')
+    ? new CommandError(
+        `the store cannot be read (${message}); check it with parley verify.`,
+        EXIT.incomplete,
+        { cause },
+      )
+    : cause;
+}

@@ -1,7 +1,7 @@
 import { FIELDS, parseQuery, type SearchAnswer } from '../store/search/query.ts';
 import type { AddCommand } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { DEFAULT_STORE, openStore, storeOption } from './open-store.ts';
+import { asCommandError, DEFAULT_STORE, openStore, storeOption } from './open-store.ts';
 import { countOption } from './options.ts';
 import { tell, write, writeLine } from './streams.ts';
 
@@ -29,6 +29,8 @@ export const searchCommand: AddCommand = (program, streams, end) => {
           await write(streams.stdout, wordsOf(answer));
         }
         end(answer.problems.length ? EXIT.incomplete : EXIT.ok);
+      } catch (cause) {
+        throw asCommandError(cause);
       } finally {
         await store.close();
       }

@@ -4,7 +4,7 @@ import { listen } from '../server/listen.ts';
 import type { AddCommand } from './command.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { openWorld } from './open-reader.ts';
-import { DEFAULT_STORE, openStore, storeOption } from './open-store.ts';
+import { asCommandError, DEFAULT_STORE, openStore, storeOption } from './open-store.ts';
 import { collect, worldOption } from './options.ts';
 import { write } from './streams.ts';
 
@@ -47,6 +47,8 @@ export const serveCommand: AddCommand = (program, streams, end) => {
         if (!streams.signal.aborted) await once(streams.signal, 'abort');
         await server.close();
         end(EXIT.ok);
+      } catch (cause) {
+        throw asCommandError(cause);
       } finally {
         await store.close();
       }

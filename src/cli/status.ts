@@ -1,7 +1,7 @@
 import type { Status } from '../store/store.ts';
 import type { AddCommand } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { DEFAULT_STORE, openStore, storeOption } from './open-store.ts';
+import { asCommandError, DEFAULT_STORE, openStore, storeOption } from './open-store.ts';
 import { write, writeLine } from './streams.ts';
 
 /** `parley status`: what a store holds, which versions made it, what changed last. */
@@ -19,6 +19,8 @@ export const statusCommand: AddCommand = (program, streams, end) => {
         if (options.json) await writeLine(streams, { store: options.store, ...status });
         else await write(streams.stdout, wordsOf(status, options.store));
         end(EXIT.ok);
+      } catch (cause) {
+        throw asCommandError(cause);
       } finally {
         await store.close();
       }

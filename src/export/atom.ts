@@ -1,4 +1,4 @@
-import type { ExportFile, ExportInput } from './export-record.ts';
+import type { ExportFile, ExportInput } from './export-input.ts';
 import { type Feed, type FeedEntry, feedsOf } from './feeds.ts';
 
 /** Atom needs a time of change where none is known: the beginning of computers' time stands for it, as docs/exports.md says. */

@@ -3,7 +3,7 @@ import type { Article } from '../record/article.ts';
 import { sha256 } from '../record/ids.ts';
 import { type Span, textOf } from '../record/span.ts';
 import { type CsvValue, csvOf } from './csv.ts';
-import type { ExportFile, ExportInput } from './export-record.ts';
+import type { ExportFile, ExportInput } from './export-input.ts';
 
 interface Table {
   readonly header: readonly string[];

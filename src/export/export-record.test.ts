@@ -10,7 +10,8 @@ import { textOf } from '../record/span.ts';
 import type { StoryLine } from '../record/story.ts';
 import { loadWorld } from '../world/load-world.ts';
 import { csvOf, parseCsv } from './csv.ts';
-import { type ExportInput, FORMATS } from './export-record.ts';
+import type { ExportInput } from './export-input.ts';
+import { FORMATS } from './export-record.ts';
 import { timestamp } from './feeds.ts';
 import { GDELT_COLUMNS } from './gdelt.ts';
 

@@ -1,5 +1,5 @@
 import type { EventView, PartyRef } from '../dossier/dossier.ts';
-import type { ExportFile, ExportInput } from './export-record.ts';
+import type { ExportFile, ExportInput } from './export-input.ts';
 
 /** Columns of one actor's place and of the action's, in their order (GDELT 2.0 Event Database Format Codebook, 2015-02-19). */
 const geo = (name: string): string[] =>

@@ -1,4 +1,4 @@
-import type { ExportFile, ExportInput } from './export-record.ts';
+import type { ExportFile, ExportInput } from './export-input.ts';
 import { feedsOf } from './feeds.ts';
 
 /** A JSON Feed (version 1.1) a story. */

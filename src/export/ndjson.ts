@@ -1,4 +1,4 @@
-import type { ExportFile, ExportInput } from './export-record.ts';
+import type { ExportFile, ExportInput } from './export-input.ts';
 
 const lines = (items: readonly unknown[]): string =>
   items.map((item) => `${JSON.stringify(item)}\n`).join('');

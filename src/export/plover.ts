@@ -1,7 +1,7 @@
 import type { Party } from '../record/actor.ts';
 import { sha256 } from '../record/ids.ts';
 import { textOf } from '../record/span.ts';
-import type { ExportFile, ExportInput } from './export-record.ts';
+import type { ExportFile, ExportInput } from './export-input.ts';
 
 /** A line of JSON an event of an article, with PLOVER's fields and the characters that it rests on. */
 export function ploverEvents({ articles }: ExportInput): ExportFile[] {

@@ -1,6 +1,6 @@
 import type { Article } from '../record/article.ts';
 import { sha256 } from '../record/ids.ts';
-import type { ExportFile, ExportInput } from './export-record.ts';
+import type { ExportFile, ExportInput } from './export-input.ts';
 
 const ref = (id: string) => ({ '@id': id });
 const pageId = ({ page, id }: Article): string =>

@@ -1,7 +1,7 @@
 import type { Article } from '../record/article.ts';
 import { sha256 } from '../record/ids.ts';
 import { type Span, textOf } from '../record/span.ts';
-import type { ExportFile, ExportInput } from './export-record.ts';
+import type { ExportFile, ExportInput } from './export-input.ts';
 
 const AROUND = 32;
 
