@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Party } from '../../record/actor.ts';
 import type { Article } from '../../record/article.ts';
 import { overlaps, type Span, textOf } from '../../record/span.ts';
-import { dayTags } from '../search/days.ts';
+import { dayTag } from '../search/days.ts';
 import type { Db } from './open.ts';
 
 /** What the search knows of a row: its words, and names and values that filters ask for. */
@@ -43,7 +43,7 @@ export function articleDocs(article: Article): Doc[] {
     outlet,
     about: about(spans),
     ...more,
-    tags: [`k${kind}`, more.tags ?? '', dayTags(day ?? published.value)].join(' '),
+    tags: [`k${kind}`, more.tags ?? '', dayTag(day ?? published.value)].join(' '),
   });
   return [
     row('article', [{ start: 0, end: text.length }], null, { title: article.title ?? '' }),

@@ -1,9 +1,7 @@
-/** Words that stand for a day in the search: its year, month and day, as far as the value says them. */
-export function dayTags(value: string | null): string {
-  const found = /^(\d{4})(?:-(\d\d)(?!\d)(?:-(\d\d))?)?/.exec(value ?? '');
-  if (!found) return '';
-  const [, year, month, day] = found;
-  return [`d${year}`, month && `d${year}${month}`, day && `d${year}${month}${day}`].filter(Boolean).join(' ');
+/** The word that stands for a day in the search, as long as the value is exact: a year or month is found as its beginning. */
+export function dayTag(value: string | null): string {
+  const [found] = /^\d{4}(?:-\d\d(?!\d)(?:-\d\d)?)?/.exec(value ?? '') ?? [];
+  return found ? `d${found.replaceAll('-', '')}` : '';
 }
 
 /** An ISO day, month or year as its first and last day; null where it is none that exists. */
@@ -28,7 +26,7 @@ const EARLIEST = 1800;
 const LATEST = 2200;
 
 /**
- * Words of which a row within the days has at least one: whole years and months where they are covered, single days at the ends.
+ * Beginnings of which the word of a row within the days has one: whole years and months where they are covered, single days at the ends.
  * A row that is known to the month or year only is found where all of that lies within.
  */
 export function rangeTags(from: string | null, to: string | null): string[] {

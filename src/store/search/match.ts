@@ -37,5 +37,5 @@ function partOf(term: Term): string {
 function daysOf(from: string | null, to: string | null): string {
   const tags = rangeTags(from, to);
   // An empty range (its end before its start) matches nothing, and says so in the tally.
-  return tags.length ? `tags : (${tags.map((tag) => `"${tag}"`).join(' OR ')})` : 'tags : "d0"';
+  return tags.length ? `tags : (${tags.map((tag) => `"${tag}" *`).join(' OR ')})` : 'tags : "d0"';
 }

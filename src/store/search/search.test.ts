@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { boundsOf, dayTag, rangeTags } from './days.ts';
+import { matchOf } from './match.ts';
+import { parseQuery } from './query.ts';
+import { matchesIn, windowOf } from './snippet.ts';
+
+describe('days', () => {
+  it('are a word as long as they are exact', () => {
+    expect(
+      ['2025-03-12T10:00:00Z', '2025-03', '2022', '2022-SP', '2022-W12', null, 'PRESENT_REF'].map(dayTag),
+    ).toEqual(['d20250312', 'd202503', 'd2022', 'd2022', 'd2022', '', '']);
+  });
+
+  it('exist, or have no bounds', () => {
+    expect(boundsOf('2024-02')).toEqual({ first: '2024-02-01', last: '2024-02-29' });
+    expect([boundsOf('2022-13'), boundsOf('2023-02-29'), boundsOf('12 March')]).toEqual([null, null, null]);
+  });
+
+  it('fill a range with as few words as can be', () => {
+    expect(rangeTags('2024-11-29', '2026-01-02')).toEqual([
+      'd20241129',
+      'd20241130',
+      'd202412',
+      'd2025',
+      'd20260101',
+      'd20260102',
+    ]);
+    expect(rangeTags('2025-03-02', '2025-03-01')).toEqual([]);
+    expect(rangeTags(null, null).length).toBe(401);
+  });
+});
+
+describe('a query', () => {
+  it('is read as words, phrases and fields', () => {
+    const { terms, problems } = parseQuery(
+      'froze "boundary talks" speaker:"Ilvar Dresk" kind:event unknown:x date:2025..2026',
+    );
+    expect(problems).toEqual([]);
+    expect(terms.map(({ field, value }) => [field, value])).toEqual([
+      ['words', 'froze'],
+      ['words', 'boundary talks'],
+      ['speaker', 'Ilvar Dresk'],
+      ['kind', 'event'],
+      ['words', 'unknown:x'],
+      ['date', '2025..2026'],
+    ]);
+  });
+
+  it('keeps every word of a user within quotation marks', () => {
+    const match = matchOf(parseQuery('a") OR words:("b NEAR( * speaker:x"y').terms)!;
+    expect(match.replace(/"[^"]*"/g, '""')).toMatch(
+      /^(?:(?:\{words title\}|[a-z]+) : ""(?: \*)?(?: AND )?)+$/,
+    );
+  });
+});
+
+describe('a snippet', () => {
+  const text = 'Élan. The Boundary   talks began; later talks on the boundary ended.';
+
+  it('marks words whatever their case and accents, phrases over white space', () => {
+    const found = (query: string) =>
+      matchesIn(text, parseQuery(query).terms).map(({ start, end }) => text.slice(start, end));
+    expect(found('"boundary talks"')).toEqual(['Boundary   talks']);
+    expect(found('elan')).toEqual(['Élan']);
+    expect(found('bound*')).toEqual(['Boundary', 'boundary']);
+    expect(found('talks boundary')).toEqual(['Boundary', 'talks', 'talks', 'boundary']);
+  });
+
+  it('is the row, or what stands around the first match, cut between words', () => {
+    const long = `${'before '.repeat(100)}boundary${' after'.repeat(100)}`;
+    const [match] = matchesIn(long, parseQuery('boundary').terms);
+    const window = windowOf(long, { start: 0, end: long.length }, [match!]);
+    expect(long.slice(window.start, window.end)).toMatch(/^before .*boundary.* after$/);
+    expect(window.end - window.start).toBeLessThan(260);
+    expect(windowOf(text, { start: 0, end: 5 }, [])).toEqual({ start: 0, end: 5 });
+  });
+});
