@@ -1,3 +1,4 @@
+import type { TokenRange } from '../../language/layer.ts';
 import { type Desk, type Draft, type Step, sharedOf } from '../draft.ts';
 import type { Quotation } from '../quotations.ts';
 
@@ -18,11 +19,13 @@ export const floatingQuotations: Step = {
         const words = desk.wordsOf(quotation);
         if (words.to - words.from < FEWEST_WORDS || sharedOf([words], taken) > 0.3 * (words.to - words.from))
           return [];
+        const turn = turnOf(words, desk);
         return [
           {
             cue: null,
-            content: [words],
+            content: [{ from: turn?.to ? turn.to + 1 : words.from, to: words.to }],
             speaker:
+              turn ??
               signs.find(({ content, speaker }) => speaker && sharedOf(content, [words]) > 0)?.speaker ??
               null,
             probability: 0.5,
@@ -53,3 +56,13 @@ function isFloating(quotation: Quotation, desk: Desk): boolean {
 const isTitled = ({ end }: Quotation, desk: Desk): boolean =>
   /^,? by \p{Lu}/u.test(desk.article.text.slice(end, end + 8)) ||
   /^,? by the \p{Lu}/u.test(desk.article.text.slice(end, end + 12));
+
+/** "MARR: There is no deal": who speaks in a transcript; null elsewhere. */
+function turnOf({ from, to }: TokenRange, desk: Desk): TokenRange | null {
+  for (let i = from; i < Math.min(to - 2, from + 4); i++) {
+    const { form } = desk.tokens[i]!;
+    if (form === ':' && i > from) return { from, to: i };
+    if (!/^(?:\p{Lu}{2,}|\p{Lu}\.)$/u.test(form)) return null;
+  }
+  return null;
+}
