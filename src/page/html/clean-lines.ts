@@ -8,6 +8,7 @@ import {
   isContact,
   isCopyright,
   isMachinery,
+  isSuspect,
   isTagList,
   isTailHeading,
   isTeaser,
@@ -66,7 +67,8 @@ export function cleanLines(
     } else if (inHead && isByline(text)) {
       bylines.push(text);
       cut('byline', 'names the authors, not text');
-    } else if (isPlea(text)) cut('plea', 'the outlet asks its readers for something');
+    } else if (!isSuspect(text) && !isLinkedHeading(line) && !promos.has(index)) kept.push(line);
+    else if (isPlea(text)) cut('plea', 'the outlet asks its readers for something');
     else if (isCommentForm(text)) cut('comment-form', 'a form for comments');
     else if (isCode(text)) cut('code', 'a style sheet or data, not text');
     else if (isAddress(text) && (inHead || index > end - 4)) cut('address', 'an address alone');

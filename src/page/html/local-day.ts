@@ -20,14 +20,14 @@ const MOST_CHARS = 500_000;
 export function localDay(
   value: string,
   tree: PageTree,
-  shown: () => readonly (readonly ['page' | 'url', string | null])[],
+  shown: Iterable<readonly ['page' | 'url', string | null]>,
 ): LocalDay | null {
   if (!/T.*(?:Z|[+-]00:00)$/.test(value)) return null;
   const moment = Date.parse(value);
   if (Number.isNaN(moment)) return null;
   const withOffset = sameMoment(moment, tree);
   if (withOffset) return { value: withOffset, basis: null };
-  for (const [basis, date] of shown()) {
+  for (const [basis, date] of shown) {
     if (!date || date.length < 10) continue;
     const later = Date.parse(date.slice(0, 10)) - Date.parse(value.slice(0, 10));
     if (later === 0) return null;

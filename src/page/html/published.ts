@@ -49,13 +49,16 @@ export function publishedOf(signs: DateSigns, log: PageLog): Published {
 
 /** Metadata often give the moment in UTC; the day that counts is the one that the outlet's own clock showed. */
 function inOwnZone(candidate: Found, signs: DateSigns, log: PageLog): Found {
-  const local = localDay(candidate.value, signs.tree, () => [
-    ['url', fromUrls(signs.urls, 10)?.value ?? null],
-    ['page', fromElements(signs, ({ name }) => name === 'time', shownDate) ?? fromNamedElements(signs)],
-  ]);
+  const local = localDay(candidate.value, signs.tree, shownDays(signs));
   if (!local) return candidate;
   log.step('own-zone', local.value, `the same moment as ${candidate.value} by the outlet's own clock`);
   return { value: local.value, basis: local.basis ?? candidate.basis };
+}
+
+/** Days that a reader sees, the surest first; each looked for only when asked. */
+function* shownDays(signs: DateSigns): Generator<readonly ['page' | 'url', string | null]> {
+  yield ['url', fromUrls(signs.urls, 10)?.value ?? null];
+  yield ['page', fromElements(signs, ({ name }) => name === 'time', shownDate) ?? fromNamedElements(signs)];
 }
 
 type Found = Omit<Candidate, 'rule'>;

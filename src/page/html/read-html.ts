@@ -96,7 +96,7 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
   });
   if (title) log.step(title.rule, title.title, 'taken as the title');
   const declared = tree.lang ?? metaValue(metas, ['content-language', 'og:locale', 'language']);
-  const language = languageOf(declared, textOf(tree.root, 20_000));
+  const language = languageOf(declared, textOf(tree.root, 8000));
   const isElsewhere = elsewhereOf(tree);
   const published = publishedOf({ tree, isElsewhere, metas, linked, urls, language }, log);
   const named = firstPeople(authorSigns(tree, isElsewhere, metas, linked), world, ownNames, log);

@@ -46,6 +46,12 @@ export const isAddress = (text: string): boolean =>
 export const isCode = (text: string): boolean =>
   /["'],\s?["']\w+["']\s?:|[{[]\s?["']\w+["']\s?:|\{[\w-]+:[^{}]{1,200}\}[.#@\w]/.test(text.slice(0, 2000));
 export const isTagList = (text: string): boolean => text.length <= 400 && TAG_LIST.test(text);
+/** Words without one of which a sentence is no label, plea, caption or notice; most paragraphs have none. */
+const TELLTALE =
+  /^\W*(?:read|also|see|more|related|recommended|watch|listen|opinion|exclusive|don.t|must|from|further|explore|video|you|tags?|topics?|filed|categor|keywords|labels|posted|themen|schlag|citation|this|journal|follow|get|find|got|have|cross|in this|photo|image|picture|illustration|foto|bild|file|credit|caption|source|by|write|reach|e-?mail|contact|editing|additional|with|contributing)|[@©|/[\]{}]|\)\W*$|https?:|support|subscri|sign(?:ed)? up|sign in|log(?:ged)? ?in|newsletter|cookie|donat|member|journalism|account|inbox|ad.?block|ad-free|e-?mail|comments|required fields|copyright|reserved|may not be|getty|photo|pictures?\b|images?\b|reporting|contribut|reported from|trademark|mission is|reached|unsubscribe|remind|privacy|agree|consent|recaptcha|contribution|help us|need your|like this/i;
+/** Is it worth to ask of a paragraph what else it may be? Quick, and never false where one of the other rules holds. */
+export const isSuspect = (text: string): boolean => text.length < 100 || TELLTALE.test(text);
+
 /** Text of a comment form. */
 export const isCommentForm = (text: string): boolean =>
   /\b(?:your e-?mail address will not be published|required fields are marked|save my name, e-?mail|moderat\w+ (?:all )?comments|(?:you )?must be logged in to (?:post|comment))\b/i.test(

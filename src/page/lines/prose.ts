@@ -5,6 +5,19 @@ const CLOSED = /[.!?…:;。！？؟।]["'”’»)\]]*$/;
 /** Is this running text: a sentence or more, rather than a heading, a caption or a label? */
 export function isProse(text: string): boolean {
   if (text.length > 1000) return true;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const prose = readsAsProse(text);
+  known.set(text, prose);
+  return prose;
+}
+
+/** Several rules ask of the same lines. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 4000;
+
+function readsAsProse(text: string): boolean {
   const words = wordCount(text);
   if ((words >= 8 && CLOSED.test(text)) || words >= 30) return true;
   // Scripts without spaces: a run of signs is one word.
