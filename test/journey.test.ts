@@ -140,7 +140,18 @@ test('help has examples, and every command is in the README', async () => {
   const help = await parley(['--help']);
   expect(help.code).toBe(0);
   expect(help.stdout).toContain('Examples:');
-  for (const command of ['read', 'stories', 'timeline', 'coverage', 'dossier', 'verify', 'conllu', 'demo']) {
+  for (const command of [
+    'read',
+    'stories',
+    'timeline',
+    'coverage',
+    'dossier',
+    'verify',
+    'conllu',
+    'demo',
+    'add',
+    'export',
+  ]) {
     expect(help.stdout).toContain(command);
     expect(readme).toContain(`parley ${command}`);
     expect((await parley([command, '--help'])).code).toBe(0);
