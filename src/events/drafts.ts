@@ -5,6 +5,7 @@ import { type Desk, isAnimate, isKnown, isSameParty } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
 import { exactingness, type Frame } from './frames/frame.ts';
 import { frameAt, objectOf, objectUnder } from './match-frame.ts';
+import { governorsOf } from './operators.ts';
 import {
   askedSubject,
   partyBelow,
@@ -30,7 +31,9 @@ const UNLIKELY = 0.1;
 
 /** Words that only say how far an act has come: the act is told by what they govern. */
 const NO_ACT = new Set(
-  'plan intend decide decision intention attempt effort maintain continue uphold commitment be'.split(' '),
+  'plan intend prepare decide decision intention attempt effort maintain continue uphold commitment be'.split(
+    ' ',
+  ),
 );
 
 /** How likely the model finds any act at a word, and each class. */
@@ -49,7 +52,7 @@ export function draftsOf(desk: Desk): Draft[] {
     const frame = frameAt(desk, word);
     if (!frame) return;
     const likely = 1 - (actAt(desk, word).O ?? 0);
-    if (likely < leastFor(frame)) return;
+    if (likely < leastFor(frame) && !isSpokenOf(desk, word)) return;
     if (act && taken.has(act) && frame.weak) return;
     if (act) taken.add(act);
     drafts.push(draftAt(desk, word, frame, act));
@@ -71,6 +74,12 @@ export function draftsOf(desk: Desk): Draft[] {
     drafts.toSorted((a, b) => a.trigger - b.trigger),
   );
 }
+
+/** "threatened to sever", "denied shelling", "plans to visit": the word over it tells that an act is spoken of, whatever the model sees. */
+const isSpokenOf = (desk: Desk, word: number): boolean => {
+  const [governor] = desk.token(word).upos === 'VERB' ? governorsOf(desk, word) : [];
+  return governor !== undefined && /^(threaten|deny|accuse|plan)$/.test(governor.operation ?? '');
+};
 
 /** The word of a model's act that carries it: the head of its words, or where the tree made a particle of it the last verb or noun of them. */
 function wordOf(desk: Desk, act: Act): number | null {

@@ -101,7 +101,7 @@ function operationOf(desk: Desk, word: number, below: number): Operation | null 
   const marker = prepositionOf(desk.layer, below) ?? '';
   const particles = childrenOf(desk.layer, word).map((child) => desk.token(child).form.toLowerCase());
   return needs.test(marker) ||
-    (lemma === 'rule' && particles.includes('out')) ||
+    (lemma === 'rule' && (particles.includes('out') || desk.token(word + 1)?.form.toLowerCase() === 'out')) ||
     (lemma === 'order' && desk.token(word).upos === 'VERB')
     ? operation
     : null;

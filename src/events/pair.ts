@@ -3,6 +3,7 @@ import { textOf } from '../record/span.ts';
 import type { DisputedPlace } from '../world/world.ts';
 import type { Desk } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
+import { statementAround } from './status/status-of.ts';
 import { lemmasAt, phraseAt } from './tree/phrase.ts';
 
 /** The two states that the article names most: the sides of "the talks"; null where no second stands out. */
@@ -69,6 +70,15 @@ function namesPlace(desk: Desk, head: number, place: DisputedPlace): boolean {
   );
 }
 
+/** "Norland said Sudia broke the ceasefire": with the one who says so. */
+function teller(desk: Desk, draft: Draft, sources: readonly Side[]): Side | null {
+  const speaker = draft.cameo === '196' ? statementAround(desk, draft.trigger)?.speaker : null;
+  const country = speaker?.country;
+  if (!speaker || !country || sources.some(({ party }) => party.country === country)) return null;
+  const name = desk.context.world.states.get(country)?.name ?? speaker.name;
+  return { party: { actor: country, name, country }, head: -1, rule: 'inferred:teller' };
+}
+
 /** To whom an act was done where its clause does not say. */
 export const inferredTarget = (desk: Desk, draft: Draft, sources: readonly Side[]): Side | null =>
-  otherSide(desk, draft, sources) ?? otherClaimant(desk, draft, sources);
+  otherSide(desk, draft, sources) ?? otherClaimant(desk, draft, sources) ?? teller(desk, draft, sources);

@@ -1,15 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readActors } from '../actors/read-actors.ts';
+import { eventsOf as read } from '../../test/status/events-of.ts';
 import { loadReaderModel, type ReaderModel } from '../language/model/reader-model.ts';
-import { readLanguage } from '../language/read-language.ts';
-import { findTimes } from '../language/times/find-times.ts';
-import type { Article } from '../record/article.ts';
 import type { PoliticalEvent } from '../record/event.ts';
-import { readConditions } from '../statements/read-conditions.ts';
-import { readStatements } from '../statements/read-statements.ts';
 import { loadWorld } from '../world/load-world.ts';
 import type { World } from '../world/world.ts';
-import { readEvents } from './read-events.ts';
 
 let model: ReaderModel;
 let world: World;
@@ -17,38 +11,7 @@ beforeAll(async () => {
   [model, world] = await Promise.all([loadReaderModel(), loadWorld()]);
 });
 
-/** Events of an invented text, published on 14 May 2031. */
-async function eventsOf(text: string): Promise<PoliticalEvent[]> {
-  const published = '2031-05-14';
-  const language = await readLanguage(text, model);
-  const times = findTimes(text, { published, tokens: language.tokens });
-  const actors = readActors(language, { world, date: published, outlet: null });
-  const article: Article = {
-    schema: 'parley/article@1',
-    id: 'test',
-    page: { uri: null, sha256: '', mediaType: 'text/plain' },
-    title: null,
-    outlet: { name: null, domain: null },
-    credit: [],
-    byline: [],
-    published: { value: published, precision: 'day', basis: 'given' },
-    language: 'en',
-    text,
-    removed: [],
-    sentences: language.sentences.map(({ start, end }) => ({ start, end })),
-    actors: [...actors.actors.values()],
-    mentions: actors.mentions,
-    times,
-    statements: [],
-    conditions: [],
-    events: [],
-    notes: [],
-  };
-  const context = { article, language, actors, times, world, published };
-  const statements = readStatements(context);
-  const conditions = readConditions({ ...context, statements });
-  return readEvents({ ...context, statements, conditions });
-}
+const eventsOf = (text: string): Promise<PoliticalEvent[]> => read(text, { model, world });
 
 const short = ({ source, target, cameo, status }: PoliticalEvent): string =>
   `${source?.country ?? source?.name} > ${target?.country ?? target?.name} ${cameo} ${status}`;

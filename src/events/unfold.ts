@@ -56,6 +56,7 @@ export function unfold(desk: Desk, drafts: readonly Draft[]): Governed[] {
           dropped.add(operator.word);
         }
         break;
+      case 'plan':
       case 'deny':
         if (outer) dropped.add(operator.word);
         break;

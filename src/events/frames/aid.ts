@@ -12,6 +12,12 @@ export const AID = [
   verb(GIVING, '072', { object: ARMS, target: TO }),
   verb(GIVING, '073', { object: RELIEF, target: TO }),
   verb('donate', '070', { target: TO }),
+  verb('deliver supply ship airlift give send', '070', {
+    with: ['to'],
+    transitive: true,
+    target: TO,
+    weak: true,
+  }),
   verb('arm equip', '072', { target: ['object'] }),
   verb('finance fund bankroll subsidise subsidize', '071', {
     target: ['object', 'object/in', 'object/of', "object/'s"],

@@ -17,6 +17,8 @@ export const ASSAULT = [
   verb('beat punch stab rape torture', '182', { target: ['object'] }),
   verb('torture', '1822', { target: ['object'] }),
   verb('rape', '1821', { target: ['object'] }),
+  verb('poison', '182', { target: HIT }),
+  verb('sabotage', '1712', { target: ["object/'s", 'object/in', 'object/of', 'object', 'in'] }),
   verb('assassinate', '186', { target: ['object'] }),
   verb('abduct kidnap hijack', '181', { target: ['object', 'object/from', "object/'s"] }),
   verb('take hold', '181', { with: ['hostage'], target: ['object'] }),

@@ -23,7 +23,7 @@ export const ARMS = wordSet(
   'missile missiles weapon weapons arms ammunition munition munitions shell tank tanks rocket drone jet aircraft rifle artillery military howitzer battery hardware equipment system',
 );
 export const RELIEF = wordSet(
-  'food medicine medicines supply supplies water rice blanket tent relief humanitarian vaccine doctor rescuer shelter grain wheat parcel',
+  'food medicine medicines supply supplies water rice blanket tent relief humanitarian vaccine doctor doctors medic medics engineer engineers rescue team rescuer shelter grain wheat parcel',
 );
 export const AID = wordSet('aid assistance help support relief funding');
 export const FORCES = wordSet(

@@ -47,6 +47,12 @@ export const SANCTION = [
     target: ["object/'s", 'object/of', 'object/from', 'object'],
     performative: true,
   }),
+  verb('kick throw', '161', {
+    object: ENVOYS,
+    with: ['out'],
+    target: ["object/'s", 'object/of', 'object'],
+    performative: true,
+  }),
   verb('expel evict oust', '166', {
     object: RELIEVERS,
     target: ['object', "object/'s", 'from'],

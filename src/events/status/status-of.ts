@@ -68,19 +68,28 @@ const requirement: Test = ({ draft }, desk) => {
   return null;
 };
 
+/** Does an "if" clause hang on one of the words, or on a noun of their clause? */
+function hasCondition(desk: Desk, words: ReadonlySet<number>): boolean {
+  const { sentence } = desk.token([...words][0]!);
+  const { from, to } = desk.layer.sentences[sentence]!;
+  for (let word = from; word < to; word++) {
+    const { deprel, head } = desk.token(word);
+    if (!/^(advcl|acl)/.test(deprel) || !CONDITION.test(prepositionOf(desk.layer, word) ?? '')) continue;
+    for (let at = head, steps = 0; at >= 0 && steps < 6; at = desk.token(at).head, steps++) {
+      if (words.has(at)) return true;
+      if (/^(VERB|AUX)$/.test(desk.token(at).upos)) break;
+    }
+  }
+  return false;
+}
+
 /** Does the clause, or one above it, depend on an "if" clause? */
 const outcome: Test = ({ draft }, desk) => {
   const token = desk.token(draft.trigger);
   const verb = tensedVerb(desk, draft.trigger);
   const modal = auxiliaries(desk, verb).some((aux) => /^(will|would|could|might|may|shall|'ll)$/.test(aux));
   const byLayer = desk.context.conditions.some(({ outcome: span }) => span && covers(span, token));
-  const byTree = [draft.trigger, verb].some((word) =>
-    childrenOf(desk.layer, word).some(
-      (child) =>
-        desk.token(child).deprel.startsWith('advcl') &&
-        CONDITION.test(prepositionOf(desk.layer, child) ?? ''),
-    ),
-  );
+  const byTree = hasCondition(desk, new Set([draft.trigger, verb]));
   return (byLayer || byTree) && (modal || !isVerbal(draft.class))
     ? standing('conditional', 'condition')
     : null;
@@ -114,6 +123,12 @@ const negated: Test = ({ draft, governors, operator }, desk) => {
   const words = [draft.trigger, ...governors.map(({ word }) => word)];
   const verb = tensedVerb(desk, draft.trigger);
   const upTo = words.indexOf(verb);
+  // "no agreement was signed", "neither boat was seized": the noun carries the negation of its verb.
+  const nouns = childrenOf(desk.layer, draft.trigger).filter((child) =>
+    /^(nsubj|obj)/.test(desk.token(child).deprel),
+  );
+  if (nouns.some((noun) => isNegated(desk, noun) || /^(nobody|neither|none)$/i.test(desk.token(noun).form)))
+    return 'drop';
   if (!words.slice(0, upTo < 0 ? 1 : upTo + 1).some((word) => isNegated(desk, word))) return null;
   // "said that it had not shelled": whoever says so denies it; the reporter's own "did not" tells of no act.
   const said = statementAround(desk, draft.trigger);
@@ -130,7 +145,9 @@ const modal: Test = (one, desk) => {
   if (aux.some((form) => /^(may|might|could|can|should|must|ought)$/.test(form)) && !isVerbal(draft.class))
     return 'drop';
   const future =
-    aux.some((form) => /^(will|would|shall|'ll|’ll|wo)$/.test(form)) || goingTo(desk, draft.trigger, verb);
+    aux.some((form) => /^(will|would|shall|'ll|’ll|wo)$/.test(form)) ||
+    goingTo(desk, draft.trigger, verb) ||
+    isTo(desk, draft.trigger);
   if (!future) return null;
   const said = statementAround(desk, draft.trigger);
   const speaker = said?.speaker ?? announcerOver(desk, one);
@@ -148,6 +165,12 @@ function announcerOver(desk: Desk, { governors }: Governed): Party | null {
   const agent = report && agentOf(desk.layer, report.word);
   return agent ? desk.partyAt(agent.head) : null;
 }
+
+/** "are to meet". */
+const isTo = (desk: Desk, word: number): boolean =>
+  desk.token(word).xpos === 'VB' &&
+  /^(am|is|are|was|were)$/.test(desk.token(word - 2)?.form.toLowerCase() ?? '') &&
+  desk.token(word - 1)?.xpos === 'TO';
 
 const goingTo = (desk: Desk, trigger: number, verb: number): boolean =>
   trigger !== verb &&
@@ -173,6 +196,13 @@ const isReason = (desk: Desk, trigger: number): boolean =>
   /^advcl/.test(desk.token(trigger).deprel) &&
   /^(as|since|because|after|following|when)$/.test(prepositionOf(desk.layer, trigger) ?? '');
 
+/** "Norland's envoy said that Sudia rejected the draft": the whole of what one state says of another's word. */
+const isReported = (desk: Desk, trigger: number, speaker: Party, sources: readonly Side[]): boolean =>
+  desk.token(trigger).deprel === 'ccomp' &&
+  /^VB[DN]$/.test(desk.token(trigger).xpos) &&
+  speaker.country !== null &&
+  sources.some(({ party }) => party.country !== null && party.country !== speaker.country);
+
 /** Told by somebody else than the one who acts. A noun with its definite agent is taken for granted by the speaker's readers. */
 const claimed: Test = ({ draft }, desk) => {
   const said = statementAround(desk, draft.trigger);
@@ -184,7 +214,11 @@ const claimed: Test = ({ draft }, desk) => {
     const announcer = { party: said.speaker, head: -1, rule: 'announced-own-act' };
     return standing('fact', 'own-word', null, announcer);
   }
-  if (desk.token(draft.trigger).upos === 'NOUN' || isVerbal(draft.class) || isReason(desk, draft.trigger))
+  if (
+    desk.token(draft.trigger).upos === 'NOUN' ||
+    (isVerbal(draft.class) && !isReported(desk, draft.trigger, said.speaker, draft.sources)) ||
+    isReason(desk, draft.trigger)
+  )
     return null;
   return standing('claimed', 'told-by-another', said.speaker.actor);
 };
@@ -198,6 +232,18 @@ function onlyMeant(desk: Desk, word: number): boolean {
   if (deprel.startsWith('conj')) return desk.token(head).xpos === 'VBG' && onlyMeant(desk, head);
   return MEANT.test(desk.lemma(head)) && /^(acl|nmod|advcl)/.test(deprel);
 }
+
+/** "wondering whether to", "unlikely that it would": a question or a guess tells of no act. */
+const questioned: Test = ({ draft }, desk) => {
+  for (let at = draft.trigger, steps = 0; at >= 0 && steps < 6; at = desk.token(at).head, steps++) {
+    const { deprel, head } = desk.token(at);
+    if (/^(acl:relcl|parataxis|advcl)/.test(deprel) || head < 0) return null;
+    if (prepositionOf(desk.layer, at) === 'whether') return 'drop';
+    if (/^(csubj|ccomp|xcomp|expl)/.test(deprel) && GUESS.test(desk.lemma(head))) return 'drop';
+  }
+  return null;
+};
+const GUESS = /^(unlikely|possible|impossible|conceivable|doubtful|improbable)$/;
 
 /** "conditions for the sides to resume": an infinitive under a noun that makes nothing of it, or a purpose, is not told to have happened. */
 const unreal: Test = ({ draft, operator }, desk) => {
@@ -217,7 +263,7 @@ const unreal: Test = ({ draft, operator }, desk) => {
 };
 
 /** In this order: what decides that nothing happened comes before what decides how it is told. */
-const TESTS: readonly Test[] = [requirement, outcome, operated, negated, unreal, modal, claimed];
+const TESTS: readonly Test[] = [questioned, requirement, outcome, operated, negated, unreal, modal, claimed];
 
 /** Status of an act by the first test that decides; a fact where none does. */
 export function standingOf(one: Governed, desk: Desk): Standing | null {

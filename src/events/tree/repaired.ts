@@ -44,6 +44,9 @@ function coarse({ upos, xpos, deprel }: Token): string {
   return upos;
 }
 
+const MODAL = /^(will|would|can|could|may|might|shall|should|must|ought|'ll|’ll|'d|’d|wo|ca|need|dare|to)$/i;
+const DENIES = /^(denies|denied|deny|denying|of)$/i;
+
 /** Words whose tag their form and place belie: "its suspension of" no determiner, "have refused" no adverb, "official talks" no verb. */
 const misread: Repair = (tokens, range) =>
   eachWord(range, (word) => {
@@ -57,11 +60,24 @@ const misread: Repair = (tokens, range) =>
     )
       tokens[word] = retagged(token, 'NOUN', 'NN');
     else if (
-      /^(RB|IN|DT|RP)$/.test(token.xpos) &&
+      /^(RB|RBR|JJR|IN|DT|RP)$/.test(token.xpos) &&
       /[a-z]ed$/.test(token.form) &&
       hasChild(tokens, range, word, /^(nsubj|aux)/)
     )
       tokens[word] = retagged(token, 'VERB', hasChild(tokens, range, word, /^aux/) ? 'VBN' : 'VBD');
+    else if (/^VB[ZP]$/.test(token.xpos) && /[a-z]{2}ed$/.test(token.form) && !/eed$/.test(token.form))
+      tokens[word] = retagged(token, token.upos, 'VBD');
+    else if (
+      (token.xpos === 'MD' && /[a-z]{3}ing$/.test(token.form)) ||
+      (/^(JJ|JJS|RB|IN|NN)$/.test(token.xpos) &&
+        /[a-z]{3}ing$/.test(token.form) &&
+        DENIES.test(before?.form ?? ''))
+    )
+      tokens[word] = retagged(token, 'VERB', 'VBG');
+    else if (token.xpos === 'MD' && !MODAL.test(token.form) && before?.xpos === 'MD')
+      tokens[word] = retagged(token, 'VERB', 'VB');
+    else if (token.xpos === 'VB' && before?.xpos === 'TO' && /^going$/i.test(tokens[word - 2]?.form ?? ''))
+      tokens[word] = { ...token, head: word - 2, deprel: 'xcomp' };
     else if (
       /^(RB|IN|JJ|NN|RP)$/.test(token.xpos) &&
       (token.deprel === 'root' || /^(ccomp|conj|parataxis|acl|advcl)/.test(token.deprel)) &&
