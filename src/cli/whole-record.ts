@@ -1,6 +1,7 @@
 import { coverPoints } from '../coverage/cover-points.ts';
 import { type Reader, readText } from '../reading.ts';
 import type { Article } from '../record/article.ts';
+import type { Explain } from '../record/note.ts';
 import type { Point } from '../record/point.ts';
 import type { StoryLine } from '../record/story.ts';
 import { settleStories } from '../stories/settle-stories.ts';
@@ -20,7 +21,11 @@ async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
  * Stories and points of articles that were read. An article that only its story can date is read again with that date,
  * so that its weekdays and offices find their days; the date stays marked as inferred.
  */
-export async function wholeRecord(read: readonly Article[], reader: Reader): Promise<WholeRecord> {
+export async function wholeRecord(
+  read: readonly Article[],
+  reader: Reader,
+  explain?: Explain,
+): Promise<WholeRecord> {
   const lines: StoryLine[] = [];
   for await (const line of settleStories(each(read), { world: reader.world })) lines.push(line);
   const articles: Article[] = [];
@@ -32,5 +37,5 @@ export async function wholeRecord(read: readonly Article[], reader: Reader): Pro
         : article;
     articles.push(dated);
   }
-  return { articles, lines, points: coverPoints({ articles, lines, world: reader.world }) };
+  return { articles, lines, points: coverPoints({ articles, lines, world: reader.world }, explain) };
 }
