@@ -143,10 +143,11 @@ export function makeApp({ store, world, hosts, ...options }: AppOptions): Hono {
   });
 
   app.get('/assets/:name', async (context) => {
-    const asset = (await assets()).get(context.req.param('name'));
+    const name = context.req.param('name');
+    const asset = (await assets()).get(name);
     return asset
       ? context.body(new Uint8Array(asset), 200, {
-          'content-type': 'text/css; charset=utf-8',
+          'content-type': `text/${context.req.param('name').endsWith('.js') ? 'javascript' : 'css'}; charset=utf-8`,
           'cache-control': 'max-age=3600',
         })
       : context.text('Not found', 404);
@@ -194,11 +195,11 @@ function storyData({ dossier }: Scope, id: string) {
 
 let loaded: Promise<ReadonlyMap<string, Buffer>> | null = null;
 
-/** Style sheets of the site, read once. */
+/** Style sheets and scripts of the site, read once. */
 function assets(): Promise<ReadonlyMap<string, Buffer>> {
   loaded ??= (async () => {
     const folder = new URL('../site/assets/', import.meta.url);
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort();
+    const names = (await readdir(folder)).filter((name) => /\.(css|js)$/.test(name)).sort();
     return new Map(
       await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder))] as const)),
     );

@@ -173,16 +173,7 @@ const Row = ({ hit }: { place: Place; hit: Hit }) => {
             </a>
           </h3>
         )}
-        <p
-          class="said"
-          dir="auto"
-          {...(evidence && {
-            'data-article': evidence.article,
-            'data-span': `${evidence.start}-${evidence.end}`,
-          })}
-        >
-          <Marked hit={hit} />
-        </p>
+        <Words hit={hit} />
         <p class="line">
           {speaker && (
             <span class="by">
@@ -207,6 +198,29 @@ const Row = ({ hit }: { place: Place; hit: Hit }) => {
   );
 };
 
+/** A direct statement stands in quotation marks only where its words are one piece: between pieces stand words of the outlet. */
+const Words = ({ hit }: { hit: Hit }) => {
+  const { evidence, snippet, mode } = hit;
+  const span = `${evidence.start}-${evidence.end}`;
+  const marked = <Marked hit={hit} />;
+  if (mode === 'direct' && !/["“”„«»]/u.test(snippet))
+    return (
+      <p class="said" dir="auto">
+        <q data-article={evidence.article} data-span={span}>
+          “{marked}”
+        </q>
+      </p>
+    );
+  return (
+    <p class={mode ? 'said ind' : 'said'} dir="auto">
+      {mode && <span class="mode">{mode === 'direct' ? 'quoted in pieces' : mode}</span>}{' '}
+      <span data-article={evidence.article} data-span={span}>
+        {marked}
+      </span>
+    </p>
+  );
+};
+
 /** The snippet with its matches marked. */
 const Marked = ({ hit: { snippet, marks } }: { hit: Hit }) => (
   <>
@@ -225,7 +239,13 @@ const Emptied = ({ terms, tally }: { terms: readonly Term[]; tally: SearchAnswer
   const without = terms.filter((_, i) => i !== last);
   return (
     <div class="note">
-      <h3>{terms.length > 1 ? `No row matches all ${terms.length} filters` : 'No row matches'}</h3>
+      <h3>
+        {terms.length > 2
+          ? `No row matches all ${terms.length} filters`
+          : terms.length > 1
+            ? 'No row matches both filters'
+            : 'No row matches'}
+      </h3>
       <p>Rows left after each filter:</p>
       <ol role="list" class="tally">
         {tally.map(({ written, rows }) =>

@@ -72,7 +72,7 @@ async function ofArticle(db: Db, doc: number, terms: readonly Term[]): Promise<H
   if (!found) return null;
   const matches = matchesIn(text, terms);
   const window = windowOf(text, found, matches);
-  const { kind, id, day, speaker, label } = found;
+  const { kind, id, day, speaker, label, mode } = found;
   return {
     kind,
     id,
@@ -84,6 +84,7 @@ async function ofArticle(db: Db, doc: number, terms: readonly Term[]): Promise<H
     day,
     speaker,
     label,
+    mode: mode ?? null,
     evidence: { article: article.id, ...window, textHash: sha256(text) },
     snippet: text.slice(window.start, window.end),
     marks: matches
@@ -93,6 +94,7 @@ async function ofArticle(db: Db, doc: number, terms: readonly Term[]): Promise<H
 }
 
 interface FoundRow extends Pick<Hit, 'kind' | 'id' | 'day' | 'speaker' | 'label'> {
+  readonly mode?: Hit['mode'];
   readonly start: number;
   readonly end: number;
 }
@@ -123,12 +125,20 @@ async function rowOf(db: Db, article: Counted, at: number, text: string): Promis
     const row = await db
       .selectFrom('statement')
       .leftJoin('party', 'party.id', 'statement.speaker')
-      .select(['statement.id', 'start', 'length', 'act', 'said', 'party.name'])
+      .select(['statement.id', 'start', 'length', 'kind', 'act', 'said', 'party.name'])
       .where('article', '=', seq)
       .where('n', '=', n)
       .executeTakeFirst();
     return row
-      ? { kind: 'statement', id: row.id, day: row.said, speaker: row.name, label: row.act, ...spanOf(row) }
+      ? {
+          kind: 'statement',
+          id: row.id,
+          day: row.said,
+          speaker: row.name,
+          label: row.act,
+          mode: row.kind as Hit['mode'],
+          ...spanOf(row),
+        }
       : null;
   }
   if (n < statements + events) {

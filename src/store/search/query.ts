@@ -46,6 +46,8 @@ export interface Hit {
   readonly speaker: string | null;
   /** Class or status, where the row has one: act of a statement, status of an event. */
   readonly label: string | null;
+  /** How the words of a statement stand in the text; null for other rows. */
+  readonly mode: 'direct' | 'indirect' | 'mixed' | null;
   /** The row's characters, or those around the first match where they are many. */
   readonly evidence: Evidence;
   readonly snippet: string;
