@@ -1,4 +1,4 @@
-import { wordCount, wordsOf } from './words.ts';
+import { wordCount } from './words.ts';
 
 /** Function words that are frequent in English and not words of its neighbours. */
 const ENGLISH = new Set(
@@ -20,8 +20,13 @@ export function languageOf(declared: string | null | undefined, text: string): s
 }
 
 function isEnglish(text: string): boolean {
-  const words = wordsOf(text.slice(0, 4000)).slice(0, SAMPLE_WORDS);
+  const words = text
+    .slice(0, 4000)
+    .toLowerCase()
+    .split(/[\s.,;:!?"()“”’'–—-]+/)
+    .filter(Boolean)
+    .slice(0, SAMPLE_WORDS);
   if (words.length < 8) return false;
-  const found = words.filter((word) => ENGLISH.has(word.toLowerCase())).length;
+  const found = words.filter((word) => ENGLISH.has(word)).length;
   return found / words.length >= ENGLISH_SHARE;
 }

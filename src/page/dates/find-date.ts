@@ -74,9 +74,13 @@ const FORMS: readonly Form[] = [
   },
 ];
 
+/** No date is without a year of four digits or two numbers with a mark between them. */
+const YEAR_OR_MARKS = /\d{4}|\d[./-]\d/;
+
 /** All dates of a string, by place; none overlap. Days need a year: "June 5" alone is no date of a page. */
 export function findDates(text: string, habits: DateHabits = { dayFirst: true }): FoundDate[] {
-  const plain = text.length > 0 ? withoutAccents(text) : text;
+  if (!YEAR_OR_MARKS.test(text)) return [];
+  const plain = withoutAccents(text);
   const found: FoundDate[] = [];
   for (const { name, pattern, read } of FORMS) {
     for (const match of plain.matchAll(pattern)) {
