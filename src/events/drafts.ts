@@ -6,15 +6,8 @@ import type { Draft, Side } from './draft.ts';
 import { exactingness, type Frame } from './frames/frame.ts';
 import { frameAt, objectOf, objectUnder } from './match-frame.ts';
 import { governorsOf } from './operators.ts';
-import {
-  askedSubject,
-  partyBelow,
-  placeBelow,
-  placeOfAct,
-  sourcesOf,
-  targetsOf,
-  thingActedOn,
-} from './parties/sides.ts';
+import { askedSubject, partyBelow, placeBelow } from './parties/below.ts';
+import { placeOfAct, sourcesOf, targetsOf, thingActedOn } from './parties/sides.ts';
 
 /** The model has to see some act at a word before an entry of the lexicon counts, so likely: a weak entry, any other. */
 const LEAST_WEAK = 0.2;
@@ -78,7 +71,11 @@ export function draftsOf(desk: Desk): Draft[] {
 /** "threatened to sever", "denied shelling", "plans to visit": the word over it tells that an act is spoken of, whatever the model sees. */
 const isSpokenOf = (desk: Desk, word: number): boolean => {
   const [governor] = desk.token(word).upos === 'VERB' ? governorsOf(desk, word) : [];
-  return governor !== undefined && /^(threaten|deny|accuse|plan)$/.test(governor.operation ?? '');
+  return (
+    governor !== undefined &&
+    desk.token(governor.word).upos !== 'NOUN' &&
+    /^(threaten|deny|accuse|plan)$/.test(governor.operation ?? '')
+  );
 };
 
 /** The word of a model's act that carries it: the head of its words, or where the tree made a particle of it the last verb or noun of them. */

@@ -35,6 +35,13 @@ const judgedKind = (desk: Desk, { trigger }: Draft): boolean => {
   return desk.token(head).upos === 'ADJ' || (xpos === 'NNS' && desk.token(head).upos === 'NOUN');
 };
 
+const PAPERS =
+  /^(statement|report|data|video|photo|picture|image|document|list|figure|result|text|letter|footage|tape|transcript)$/;
+
+/** "released a statement": nobody is set free. */
+const publishes = (desk: Desk, { class: name, object }: Draft): boolean =>
+  name === 'YIELD' && object !== null && PAPERS.test(desk.lemma(object));
+
 /** "is seeking to mend": an attempt, and no request. */
 const onlySought = (desk: Desk, { class: name, trigger }: Draft): boolean =>
   name === 'REQUEST' &&
@@ -47,4 +54,5 @@ export const isNoAct = (desk: Desk, draft: Draft, sources: readonly Side[]): boo
   stateInTheStreet(draft, sources) ||
   onlyTried(desk, draft) ||
   onlySought(desk, draft) ||
+  publishes(desk, draft) ||
   judgedKind(desk, draft);

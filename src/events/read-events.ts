@@ -72,6 +72,14 @@ function toldOf(desk: Desk, one: Governed): Told[] {
     explain('no-act', 'an idiom, the press, or a state in the street');
     return [];
   }
+  if (
+    standing.rule === 'future' &&
+    sources[0]?.rule === 'model-source' &&
+    isPassive(desk.layer, draft.trigger)
+  ) {
+    explain('parties', 'what would be done, by nobody of its own clause');
+    return [];
+  }
   const isOther = (target: Side): boolean =>
     !isSourcesOwn(desk, draft, sources, target) &&
     !sources.some((source) =>

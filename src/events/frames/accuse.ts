@@ -14,6 +14,10 @@ export const ACCUSE = [
     { target: ['object', "object/'s", 'object/by', 'object/of', 'object/in', 'object/on'] },
   ),
   verb('hit lash', '111', { with: ['out'], target: ['at', 'against'] }),
+  verb('offer level direct aim', '111', {
+    object: new Set(['criticism', 'condemnation', 'rebuke']),
+    target: ['object/of', 'at', 'against', 'to', 'object/against'],
+  }),
   verb('voice express convey raise', '110', {
     object: new Set(
       'concern concerns dissatisfaction displeasure regret alarm outrage anger worry dismay criticism opposition disappointment condemnation objection'.split(

@@ -8,10 +8,14 @@ const BY = ['by', 'possessor', 'people', 'subject'] as const;
 export const ASSAULT = [
   verb('attack assault raid ambush storm retaliate besiege', '190', { target: HIT }),
   verb('invade', '190', { target: HIT }),
-  verb('launch carry conduct stage mount wage begin start', '190', {
-    object: STRIKES,
-    target: ['on', 'against', 'at', 'object/on', 'object/against', 'object/of', 'object/in', 'in'],
-  }),
+  verb(
+    'launch carry conduct stage mount wage begin start commence intensify escalate resume renew step',
+    '190',
+    {
+      object: STRIKES,
+      target: ['on', 'against', 'at', 'object/on', 'object/against', 'object/of', 'object/in', 'in'],
+    },
+  ),
   verb('kill slay murder', '190', { target: HIT }),
   verb('wound injure', '190', { target: HIT }),
   verb('beat punch stab rape torture', '182', { target: ['object'] }),

@@ -45,7 +45,7 @@ export const TERRITORY = wordSet(
 export const AGREEMENTS = wordSet(
   'agreement treaty pact accord deal contract memorandum protocol declaration communique communiqué convention charter truce ceasefire cease-fire compact mou',
 );
-export const CEASEFIRE = wordSet('ceasefire cease-fire truce armistice');
+export const CEASEFIRE = wordSet('ceasefire cease-fire cease cessation truce armistice');
 export const VISAS = wordSet(
   'visa visas visa-free regime travel visit visits exchange programme program cooperation project',
 );
@@ -54,7 +54,7 @@ export const BORDERS = wordSet(
 );
 export const PROTESTS = wordSet('protest complaint demarche démarche note objection grievance petition');
 export const STRIKES = wordSet(
-  'strike strikes attack attacks raid raids assault offensive operation bombing shelling war invasion campaign airstrike',
+  'strike strikes attack attacks raid raids assault offensive operation bombing shelling war warfare cyberwarfare cyberattack invasion campaign airstrike',
 );
 export const INQUIRY = wordSet('investigation probe inquiry enquiry inquest proceedings case');
 export const LAWSUIT = wordSet('lawsuit suit complaint case charge charges petition');

@@ -1,15 +1,13 @@
-import { spanOf, type TokenRange } from '../../language/layer.ts';
-import { childrenOf, hasRelation, headOf } from '../../language/tree.ts';
-import type { Span } from '../../record/span.ts';
+import type { TokenRange } from '../../language/layer.ts';
+import { headOf } from '../../language/tree.ts';
 import type { Desk } from '../desk.ts';
-import { isAnimate, isKnown, isSameParty, isTemporal } from '../desk.ts';
+import { isKnown, isSameParty, isTemporal } from '../desk.ts';
 import type { Side } from '../draft.ts';
 import type { Frame, Slot } from '../frames/frame.ts';
 import { SANCTIONS, TALKS, TIES } from '../frames/objects.ts';
-import { agentOf, type Found, isPassive, patientOf, prepositionalsOf } from '../tree/arguments.ts';
-import { joined, phraseAt, wholePhrase } from '../tree/phrase.ts';
+import { isPassive, patientOf, prepositionalsOf } from '../tree/arguments.ts';
+import { type Accept, firstOf, isSomebody, NONE, type Sides, sidesAt } from './found.ts';
 import { roleOf } from './model-roles.ts';
-import { fillersOf } from './slots.ts';
 
 const VERB_TARGETS: readonly Slot[] = [
   'object',
@@ -47,70 +45,6 @@ const NOUN_TARGETS: readonly Slot[] = [
 const VERB_SOURCES: readonly Slot[] = ['subject'];
 const THINGS: readonly Slot[] = ['object', 'of', 'on', 'in', 'at', 'against'];
 const NOUN_SOURCES: readonly Slot[] = ['by', 'possessor', 'people', 'subject'];
-
-/** Parties found in one place, and the words crossed on the way there. */
-export interface Sides {
-  readonly sides: readonly Side[];
-  readonly via: readonly number[];
-}
-const NONE: Sides = { sides: [], via: [] };
-
-type Accept = (side: Side) => boolean;
-
-/** "an army camp in western Kabul": the thing acted on stands with the place for those whose it is. */
-function extentOf(desk: Desk, head: number, { rule }: Found): Span {
-  const own = spanOf(desk.layer, wholePhrase(desk.layer, head));
-  const { head: object, deprel } = desk.token(head);
-  if (!/^object-(in|of|near|at)$/.test(rule) || object < 0 || object > head || !/^nmod/.test(deprel))
-    return own;
-  const start = desk.layer.tokens[phraseAt(desk.layer, object).from]!.start;
-  return head - object < 8 ? { start: Math.min(start, own.start), end: own.end } : own;
-}
-
-/** "Hungarian and Romanian officials" are two parties: the modifiers that name them; else the head alone. */
-function peoplesOf(desk: Desk, head: number): number[] {
-  for (const child of childrenOf(desk.layer, head)) {
-    if (!hasRelation(desk.token(child), 'amod', 'compound') || desk.partyAt(child).country === null) continue;
-    const other = childrenOf(desk.layer, child).filter(
-      (one) => desk.token(one).deprel.startsWith('conj') && one < head && desk.partyAt(one).country !== null,
-    );
-    if (other.length) return [child, ...other];
-  }
-  return [head];
-}
-
-function sidesAt(desk: Desk, found: Found, accept: Accept): Sides {
-  const sides = joined(desk.layer, found.head)
-    .flatMap((head) => peoplesOf(desk, head))
-    .map(
-      (head): Side => ({
-        party: { ...desk.partyAt(head), ...extentOf(desk, head, found) },
-        head,
-        rule: found.rule,
-      }),
-    )
-    .filter(accept);
-  return sides.length ? { sides, via: found.via } : NONE;
-}
-
-function firstOf(
-  desk: Desk,
-  trigger: number,
-  part: Frame['part'],
-  slots: readonly Slot[],
-  accept: Accept,
-): Sides {
-  for (const slot of slots)
-    for (const found of fillersOf(desk, trigger, part, slot)) {
-      const sides = sidesAt(desk, found, accept);
-      if (sides.sides.length) return sides;
-    }
-  return NONE;
-}
-
-const isSomebody = (desk: Desk, { party, head }: Side): boolean =>
-  !isTemporal(desk, head) &&
-  (party.actor !== null || ((isKnown(party) || party.name !== null) && isAnimate(desk, head)));
 
 /** What the reading model takes for the party, where the tree names none. */
 function byModel(desk: Desk, trigger: number, role: 1 | 2, accept: Accept): Sides {
@@ -268,57 +202,3 @@ export function placeOfAct(
   const found = firstOf(desk, trigger, part, PLACE_SLOTS, accept);
   return { ...found, sides: found.sides.map((side) => ({ ...side, rule: 'place-of-act' })) };
 }
-
-/** "demanded that Norland withdraw": the subject of a finite clause is the one asked. */
-export function askedSubject(desk: Desk, content: number, sources: readonly Side[]): Sides {
-  if (!hasRelation(desk.token(content), 'ccomp')) return NONE;
-  const agent = agentOf(desk.layer, content);
-  return agent
-    ? sidesAt(
-        desk,
-        { ...agent, rule: 'asked-subject' },
-        (side) => isSomebody(desk, side) && isOtherThan(sources)(side),
-      )
-    : NONE;
-}
-
-/** The first name below the act's word that a test accepts, relative clauses and subjects left out. */
-function nameBelow(desk: Desk, trigger: number, rule: string, accept: Accept): Sides {
-  const visit = (word: number): Side | null => {
-    for (const child of childrenOf(desk.layer, word)) {
-      const { deprel, upos } = desk.token(child);
-      if (child < trigger || /^(acl:relcl|parataxis|ccomp|nsubj)/.test(deprel)) continue;
-      if (deprel.startsWith('conj') && upos === 'VERB') continue;
-      const side: Side = { party: desk.partyAt(child), head: child, rule };
-      if (upos === 'PROPN' && !isTemporal(desk, child) && accept(side)) return side;
-      const below = visit(child);
-      if (below) return below;
-    }
-    return null;
-  };
-  const side = visit(trigger);
-  return side ? { sides: [side], via: [] } : NONE;
-}
-
-const isOtherThan =
-  (sources: readonly Side[]): Accept =>
-  ({ head, party }) =>
-    !sources.some((source) => source.head === head || isSameParty(source.party, party));
-
-/** The first party known by name among the words below the act's: the recipient of "gave money to fight hunger in Norland". */
-export const partyBelow = (desk: Desk, trigger: number, sources: readonly Side[]): Sides =>
-  nameBelow(
-    desk,
-    trigger,
-    'party-below',
-    (side) => side.party.country !== null && isOtherThan(sources)(side),
-  );
-
-/** The first place name below the act's word, known or not: "remained on alert in the North District". */
-export const placeBelow = (desk: Desk, trigger: number, sources: readonly Side[]): Sides =>
-  nameBelow(
-    desk,
-    trigger,
-    'place-of-act',
-    ({ head, party }) => party.name !== null && !sources.some((source) => source.head === head),
-  );

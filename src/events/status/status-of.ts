@@ -90,7 +90,9 @@ const outcome: Test = ({ draft }, desk) => {
   const modal = auxiliaries(desk, verb).some((aux) => /^(will|would|could|might|may|shall|'ll)$/.test(aux));
   const byLayer = desk.context.conditions.some(({ outcome: span }) => span && covers(span, token));
   const byTree = hasCondition(desk, new Set([draft.trigger, verb]));
-  return (byLayer || byTree) && (modal || !isVerbal(draft.class))
+  // "suspended its aid until": what was done is done.
+  const done = desk.token(verb).xpos === 'VBD' && !modal;
+  return (byLayer || byTree) && !done && (modal || !isVerbal(draft.class))
     ? standing('conditional', 'condition')
     : null;
 };
