@@ -79,3 +79,44 @@ describe('evidence', () => {
     expect(await eventsOf(text)).toEqual(await eventsOf(text));
   });
 });
+
+describe('in running text', () => {
+  const TEXT = [
+    'Foreign Minister Arvid Tollefsrud said on Monday that Iceland seized two Norwegian trawlers near Jan Mayen.',
+    'Iceland denied seizing the trawlers. Norway had expelled an Icelandic consul in 2024.',
+    'If the crews are not released, Norway will impose sanctions on Iceland, the minister said.',
+    'Prime Minister Hedda Brunvoll said Norway had not shelled any Icelandic harbour.',
+  ].join('\n\n');
+  const statusOf = async (word: string): Promise<string[]> =>
+    (await eventsOf(TEXT))
+      .filter(({ trigger }) => TEXT.slice(trigger.start, trigger.end) === word)
+      .map(({ status }) => status);
+
+  test.each([
+    ['seized', 'claimed'],
+    ['seizing', 'denied'],
+    ['expelled', 'background'],
+    ['impose', 'conditional'],
+    ['shelled', 'denied'],
+  ])('%s is %s', async (word, wanted) => expect(await statusOf(word)).toEqual([wanted]));
+
+  test('a denial in a negated clause is negated, with the one who denies', async () => {
+    const event = (await eventsOf(TEXT)).find(({ negated }) => negated);
+    expect(event).toMatchObject({ status: 'denied', class: 'ASSAULT' });
+    expect(event?.claimant).toMatch(/brunvoll/);
+  });
+
+  test('an older act told again in an article is one event with both spans', async () => {
+    const text =
+      'Norway expelled two Icelandic diplomats on Monday.\n\nIceland condemned it. Officials in Bergen said Norway expelled the Icelandic diplomats for spying.';
+    const events = (await eventsOf(text)).filter(({ class: name }) => name === 'SANCTION');
+    expect(events.map(({ evidence }) => evidence.length)).toEqual([2]);
+  });
+
+  test("the place is the text's own words, null where none is told", async () => {
+    const [held] = await eventsOf('Norway met with Iceland in Lisbon on Monday.');
+    expect(held?.place).toMatchObject({ name: 'Lisbon', country: 'PRT' });
+    const [bare] = await eventsOf('Norway imposed sanctions on Iceland on Monday.');
+    expect(bare?.place).toBeNull();
+  });
+});

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { prepositionalsOf } from './tree/arguments.ts';
 import { phraseAt } from './tree/phrase.ts';
 
-const WHERE = /^(in|at|near|outside|off|along|across|inside|on)$/;
+const WHERE = /^(in|at|near|outside|off|along|across|inside)$/;
 
 /** Is the phrase a name of somewhere? */
 const isSomewhere = (desk: Desk, head: number): boolean => {
