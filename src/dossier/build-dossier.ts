@@ -5,6 +5,7 @@ import { overlaps } from '../record/span.ts';
 import type { StoryLine } from '../record/story.ts';
 import type { World } from '../world/world.ts';
 import { articleView } from './article-view.ts';
+import { changesSince, type Earlier } from './changes.ts';
 import { conditionsLedger } from './conditions.ts';
 import { makeCorpus } from './corpus.ts';
 import type { Dossier, UtteranceView } from './dossier.ts';
@@ -14,6 +15,7 @@ import { issuesOf } from './issues.ts';
 import { mergeEvents } from './merge-events.ts';
 import { outletViews } from './outlet-views.ts';
 import { partyViews } from './party-views.ts';
+import { placesOf } from './places.ts';
 import { statementViews } from './statements.ts';
 import { storyViews } from './story-views.ts';
 import { reportsOf } from './support.ts';
@@ -29,6 +31,8 @@ export interface DossierInput {
   readonly world: World;
   /** Instead of the title made from parties and subject. */
   readonly title?: string;
+  /** An earlier dossier of the same storyline, to say what changed since. */
+  readonly since?: Earlier;
 }
 
 /**
@@ -47,8 +51,20 @@ export function buildDossier(input: DossierInput): Dossier {
   const stories = storyViews(corpus, reports, utterances, events, conditions);
   const outlets = outletViews(corpus, statements, stories);
 
+  const { places, where } = placesOf(corpus, events);
+
   const targets = groupBy(
-    evidenceIn({ statements, events, conditions, utterances, issues, stories }),
+    evidenceIn({
+      statements,
+      events,
+      conditions,
+      utterances,
+      issues,
+      stories,
+      places,
+      where,
+      earlier: linesBefore(input.since),
+    }).filter(({ article, textHash }) => corpus.has(article) && corpus.entry(article).textHash === textHash),
     ({ article }: Evidence) => article,
   );
   const eventOf = new Map(events.map((event) => [event.id, event]));
@@ -65,8 +81,8 @@ export function buildDossier(input: DossierInput): Dossier {
     }),
   );
   const dates = corpus.entries.flatMap(({ published }) => (published.value ? [published.value] : []));
-  return {
-    schema: 'parley/dossier@1',
+  const dossier = {
+    schema: 'parley/dossier@1' as const,
     title: input.title ?? titleOf(parties, events, conditions, issues),
     from: dates[0] ?? null,
     to: dates.at(-1) ?? null,
@@ -79,9 +95,16 @@ export function buildDossier(input: DossierInput): Dossier {
     utterances,
     statements,
     outlets,
+    places,
+    where,
     records: corpus.entries.map(({ article }) => article),
   };
+  return { ...dossier, changes: input.since ? changesSince(input.since, dossier) : null };
 }
+
+/** Lines of the earlier dossier that a page of changes shows as they stood. */
+const linesBefore = (earlier: Earlier | undefined): unknown =>
+  earlier?.issues.map(({ lines }) => Object.values(lines).map(([latest]) => latest?.said));
 
 /** Utterances with the conditions that stand in their words. */
 function withConditions(

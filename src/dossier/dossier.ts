@@ -5,6 +5,7 @@ import type { Evidence } from '../record/evidence.ts';
 import type { Difference, Point, Relation } from '../record/point.ts';
 import type { Condition, SpeechAct } from '../record/statement.ts';
 import type { CopyKind } from '../record/story.ts';
+import type { Changes } from './changes.ts';
 
 /** Characters of a stored text with the evidence that proves them: `text` is what stands at the span, to the character. */
 export interface Words {
@@ -350,6 +351,33 @@ export interface OutletView {
   readonly strip: readonly (Relation | 'earlier')[];
 }
 
+/** A place that articles name, with its names by side. */
+export interface PlaceView {
+  readonly id: string;
+  readonly name: string;
+  /** islands, waters, capital, city, strait … */
+  readonly kind: string;
+  readonly disputed: boolean;
+  readonly lat: number;
+  readonly lon: number;
+  /** Coarse polygon of [lat, lon]: where it lies, no boundary. */
+  readonly outline: readonly (readonly [number, number])[] | null;
+  /** Code of a side → the names it uses. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  readonly claimants: readonly PartyRef[];
+  readonly heldBy: readonly PartyRef[];
+  /** Forms in the articles, the most frequent first, each with its first characters. */
+  readonly uses: readonly { readonly words: Words; readonly articles: readonly string[] }[];
+  readonly mentions: number;
+}
+
+/** Where an event took place, in its own words. */
+export interface WhereView {
+  readonly event: string;
+  readonly place: string;
+  readonly words: Words;
+}
+
 /** All of a storyline, ready to be shown; no markup. */
 export interface Dossier {
   readonly schema: 'parley/dossier@1';
@@ -365,6 +393,10 @@ export interface Dossier {
   readonly utterances: readonly UtteranceView[];
   readonly statements: readonly StatementView[];
   readonly outlets: readonly OutletView[];
+  readonly places: readonly PlaceView[];
+  readonly where: readonly WhereView[];
+  /** What is new since an earlier dossier; null where none was given. */
+  readonly changes: Changes | null;
   /** The articles as read: what `data/articles` holds and all evidence points into. */
   readonly records: readonly Article[];
 }

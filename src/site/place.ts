@@ -18,7 +18,7 @@ export interface Place {
   readonly root: '' | '../';
   /** Id of the article whose page this is; null on other pages. */
   readonly self: string | null;
-  /** Address of the search from the site's root, where a server answers it; null on pages that open from disk. */
+  /** Address of the search from the site's root: `STATIC_SEARCH` on pages that open from disk, else what a server answers; null for none. */
   readonly search: string | null;
   readonly articles: ReadonlyMap<string, ArticleView>;
   readonly events: ReadonlyMap<string, EventView>;
@@ -30,6 +30,12 @@ export interface Place {
   readonly renderings: ReadonlyMap<string, UtteranceView>;
 }
 
+/** The search of a dossier that opens from disk: it needs script, and lists everything without. */
+export const STATIC_SEARCH = 'search.html';
+
+/** Pages that only a written dossier has. */
+export const isWritten = ({ search }: Place): boolean => search === STATIC_SEARCH;
+
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.id, item]));
 
@@ -40,7 +46,7 @@ export function placeOf(dossier: Dossier): Place {
     dossier,
     root: '',
     self: null,
-    search: null,
+    search: STATIC_SEARCH,
     articles: byId(dossier.articles),
     events: byId(dossier.events),
     conditions: byId(dossier.conditions),

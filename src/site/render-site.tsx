@@ -1,12 +1,17 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { sha256 } from '../record/ids.ts';
 import { DATA, json, MANIFEST, type Manifest, type SiteFile } from './files.ts';
+import { loadLand } from './map/land.ts';
 import { ArticlePage } from './pages/article.tsx';
+import { ChangesPage } from './pages/changes.tsx';
+import { MapPage } from './pages/map.tsx';
 import { Outlets } from './pages/outlets.tsx';
 import { Overview } from './pages/overview.tsx';
 import { PartyPage } from './pages/party.tsx';
+import { SearchPage } from './pages/search.tsx';
 import { Story } from './pages/story.tsx';
-import { type Place, placeOf } from './place.ts';
+import { nameOf, type Place, placeOf } from './place.ts';
+import { INDEX_PATH, indexScript, searchIndex } from './search/rows.ts';
 
 /** Anything that JSX gives back: text, or a promise of it where a part is asynchronous (none of ours is). */
 type Rendered = { toString(): string | Promise<string> };
@@ -19,6 +24,15 @@ export async function* renderSite(dossier: Dossier): AsyncGenerator<SiteFile> {
   const below: Place = { ...top, root: '../' };
   yield { path: 'index.html', content: await page(<Overview place={top} />) };
   yield { path: 'outlets.html', content: await page(<Outlets place={top} />) };
+  yield { path: 'search.html', content: await page(<SearchPage place={top} />) };
+  yield { path: INDEX_PATH, content: indexScript(searchIndex(dossier, nameOf)) };
+  if (dossier.places.length)
+    yield { path: 'map.html', content: await page(<MapPage place={top} land={await loadLand()} />) };
+  if (dossier.changes)
+    yield {
+      path: 'changes.html',
+      content: await page(<ChangesPage place={top} changes={dossier.changes} />),
+    };
   for (const story of dossier.stories)
     yield { path: `stories/${story.slug}.html`, content: await page(<Story place={below} story={story} />) };
   for (const article of dossier.articles) {

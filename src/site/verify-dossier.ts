@@ -6,6 +6,7 @@ import { checkPage } from './check-page.ts';
 import { DATA, json, MANIFEST, type Manifest } from './files.ts';
 import { listFiles } from './list-files.ts';
 import { sealOf } from './render-site.tsx';
+import { INDEX_PATH, parseIndex, type SearchIndex } from './search/rows.ts';
 
 export interface Verification {
   readonly checked: { readonly files: number; readonly spans: number; readonly quotations: number };
@@ -45,6 +46,10 @@ export async function verifyDossier(dir: string): Promise<Verification> {
       const data = parse(content);
       if (data === undefined) problems.push(`${path}: no JSON`);
       else checked.spans += checkEvidence(path, data, texts, problems);
+    } else if (path === INDEX_PATH) {
+      const index = parseIndex(content);
+      if (index) checked.spans += checkEvidence(path, evidenceOf(index), texts, problems);
+      else problems.push(`${path}: not the index of a search`);
     } else if (path.endsWith('.html')) {
       const { spans, quotations } = checkPage(path, content, texts, problems);
       checked.spans += spans;
@@ -53,6 +58,15 @@ export async function verifyDossier(dir: string): Promise<Verification> {
   }
   return { checked, problems };
 }
+
+/** The rows of a search index as words with their evidence. Titles rest on no characters. */
+const evidenceOf = ({ articles, rows }: SearchIndex): unknown =>
+  rows
+    .filter(({ end }) => end > 0)
+    .map(({ a, start, end, text }) => ({
+      text,
+      evidence: { article: articles[a]?.id ?? '', start, end, textHash: articles[a]?.textHash ?? '' },
+    }));
 
 async function readManifest(dir: string, problems: string[]): Promise<Manifest | null> {
   const text = await readFile(join(dir, MANIFEST), 'utf8').catch(() => null);

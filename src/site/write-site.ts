@@ -61,10 +61,10 @@ async function writeAll(dossier: Dossier, folder: string, signal?: AbortSignal):
   return pages;
 }
 
-/** Style sheets as they lie beside this module. */
+/** Style sheets and scripts as they lie beside this module; scripts are there once they were built. */
 async function assets(): Promise<SiteFile[]> {
   const folder = new URL('./assets/', import.meta.url);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort();
+  const names = (await readdir(folder)).filter((name) => /\.(css|js)$/.test(name)).sort();
   return Promise.all(
     names.map(async (name) => ({ path: `assets/${name}`, content: await readFile(new URL(name, folder)) })),
   );

@@ -140,6 +140,10 @@ function stateOf(record: StateRecord): State {
     adjectives: record.adjectives ?? [],
     bodies,
     capital: record.capital?.name ?? null,
+    ...(record.capital?.lat !== undefined &&
+      record.capital.lon !== undefined && {
+        capitalAt: { lat: record.capital.lat, lon: record.capital.lon },
+      }),
     valid: record.valid ?? { from: null, to: null },
   });
 }
@@ -172,6 +176,8 @@ const disputedOf = (record: WorldRecords['disputed'][number]): DisputedPlace =>
     otherNames: record.otherNames ?? [],
     lat: record.lat ?? null,
     lon: record.lon ?? null,
+    ...(record.kind && { kind: record.kind }),
+    ...(record.outline && { outline: record.outline }),
   });
 
 function placesByName(records: WorldRecords): Map<string, Place[]> {

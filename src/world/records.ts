@@ -11,7 +11,12 @@ export interface StateRecord {
     | readonly { readonly one?: string | undefined; readonly many?: string | undefined }[]
     | undefined;
   readonly capital?:
-    | { readonly name: string; readonly names?: readonly string[] | undefined }
+    | {
+        readonly name: string;
+        readonly names?: readonly string[] | undefined;
+        readonly lat?: number | undefined;
+        readonly lon?: number | undefined;
+      }
     | null
     | undefined;
   readonly seats?: readonly { readonly name: string; readonly role?: string | undefined }[] | undefined;
@@ -81,6 +86,8 @@ export interface DisputedRecord {
   readonly administeredBy?: readonly string[] | undefined;
   readonly names?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly otherNames?: readonly string[] | undefined;
+  readonly kind?: string | undefined;
+  readonly outline?: readonly (readonly [number, number])[] | undefined;
   readonly components?:
     | readonly {
         readonly name: string;

@@ -34,7 +34,10 @@ const state = z.strictObject({
   abbreviations: texts,
   adjectives: texts,
   demonyms: z.array(z.strictObject({ one: text.optional(), many: text.optional() })).optional(),
-  capital: z.object({ name: text, names: texts }).nullable().optional(),
+  capital: z
+    .object({ name: text, names: texts, lat: latitude.optional(), lon: longitude.optional() })
+    .nullable()
+    .optional(),
   seats: z.array(z.object({ name: text, role: text.optional() })).optional(),
   metonyms: z
     .array(
@@ -117,6 +120,11 @@ const disputed = z.strictObject({
   administeredBy: z.array(code).optional(),
   names: z.record(code, z.array(text)).optional(),
   otherNames: texts,
+  kind: text.optional(),
+  outline: z
+    .array(z.tuple([latitude, longitude]))
+    .min(2)
+    .optional(),
   components: z
     .array(z.object({ name: text, names: z.record(code, z.union([text, z.array(text)])).optional() }))
     .optional(),

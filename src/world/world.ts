@@ -14,6 +14,8 @@ export interface State {
   readonly adjectives: readonly string[];
   readonly bodies: readonly StateBody[];
   readonly capital: string | null;
+  /** Where the capital lies; absent where the data do not say. */
+  readonly capitalAt?: { readonly lat: number; readonly lon: number };
   /** First and last day of a state of the past (SUN, YUG); null where open. */
   readonly valid: { readonly from: string | null; readonly to: string | null };
 }
@@ -98,6 +100,10 @@ export interface DisputedPlace {
   readonly otherNames: readonly string[];
   readonly lat: number | null;
   readonly lon: number | null;
+  /** islands, territory, waters, border … */
+  readonly kind?: string;
+  /** Coarse polygon (line, for borders) of [lat, lon], made by hand to show where it lies: no boundary. */
+  readonly outline?: readonly (readonly [number, number])[];
 }
 
 export interface PloverCode {

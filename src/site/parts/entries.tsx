@@ -2,10 +2,9 @@ import type { Child } from 'hono/jsx';
 import { anchorOf } from '../../dossier/article-view.ts';
 import type { Entry, StatementView } from '../../dossier/dossier.ts';
 import { dateText } from '../dates.ts';
-import { overviewHref, type Place, spanKey, storyHref } from '../place.ts';
+import { nameOf, overviewHref, type Place, spanKey, storyHref } from '../place.ts';
 import { Deed } from './deed.tsx';
-import { EventTitle } from './event-list.tsx';
-import { PartyName } from './party-name.tsx';
+import { eventWords } from './event-list.tsx';
 import { SaidWords } from './said.tsx';
 import { StateMark, StatusBadge } from './status-badge.tsx';
 import { SupportLine } from './support-line.tsx';
@@ -44,6 +43,9 @@ const EntryCard = ({ place, entry }: { place: Place; entry: Entry }) => {
       </details>
       <a
         class="ref"
+        data-outlet={nameOf(place.articles.get(entry.evidence.article)!)}
+        data-date={dateText(place.articles.get(entry.evidence.article)!.published.value)?.text}
+        data-chars={span}
         href={`#${anchorOf(entry.evidence)}`}
         aria-label={`${span}, characters of ${entry.label} in the text`}
       >
@@ -66,14 +68,14 @@ function head(place: Place, { statement, event, condition }: Entry): Child {
     const view = place.events.get(event.view)!;
     return (
       <>
-        <EventTitle place={place} event={view} /> <StatusBadge status={event.status} claimant={null} />
+        {eventWords(view)} <StatusBadge status={event.status} claimant={null} />
       </>
     );
   }
   const view = place.conditions.get(condition!)!;
   return (
     <>
-      <PartyName place={place} party={view.party} /> waits for <PartyName place={place} party={view.on} />{' '}
+      {view.party?.name ?? 'not known'} waits for {view.on?.name ?? 'not known'}{' '}
       <StateMark state={view.state} />
     </>
   );

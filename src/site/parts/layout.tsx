@@ -1,16 +1,25 @@
 import type { Child } from 'hono/jsx';
 import { plural } from '../dates.ts';
-import { overviewHref, type Place } from '../place.ts';
+import { isWritten, overviewHref, type Place } from '../place.ts';
 import { Sprite } from './sprite.tsx';
 
-type Section = 'overview' | 'stories' | 'parties' | 'conditions' | 'timeline' | 'outlets' | 'search';
+type Section =
+  | 'overview'
+  | 'stories'
+  | 'parties'
+  | 'conditions'
+  | 'timeline'
+  | 'outlets'
+  | 'map'
+  | 'changes'
+  | 'search';
 
-/** Nothing but the site's own style sheets and pictures: no script, no inline style, no other host. */
+/** Nothing but the site's own style sheets, scripts and pictures: nothing inline, nothing fetched, no other host. */
 export const POLICY =
-  "default-src 'none'; style-src 'self' file:; img-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self'; frame-src 'self' file:; base-uri 'none'; form-action 'self' file:";
 
-/** With a server, the search may be asked. */
-export const SERVED_POLICY = POLICY.replace(' file:', '').replace("form-action 'none'", "form-action 'self'");
+/** With a server, nothing comes from disk. */
+export const SERVED_POLICY = POLICY.replaceAll(' file:', '');
 
 /** Marks that turn the direction of writing have no place in a window's title, where nothing isolates them. */
 const plainTitle = (title: string): string =>
@@ -21,24 +30,30 @@ export const Layout = ({
   place,
   title,
   section,
+  scripts = [],
   children,
 }: {
   place: Place;
   title: string;
   section: Section;
+  /** Files that this page loads before its islands. */
+  scripts?: readonly string[];
   children: Child;
 }) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta http-equiv="Content-Security-Policy" content={place.search ? SERVED_POLICY : POLICY} />
+      <meta http-equiv="Content-Security-Policy" content={isWritten(place) ? POLICY : SERVED_POLICY} />
       <meta name="referrer" content="no-referrer" />
       <title>{`${plainTitle(title)} · Parley`}</title>
       <link rel="stylesheet" href={`${place.root}assets/tokens.css`} />
       <link rel="stylesheet" href={`${place.root}assets/site.css`} />
+      {[...scripts, 'assets/islands.js'].map((path) => (
+        <script src={`${place.root}${path}`} defer></script>
+      ))}
     </head>
-    <body>
+    <body data-root={place.root} data-frames={isWritten(place) ? undefined : 'no'}>
       <a class="skip" href="#main">
         Skip to the content
       </a>
@@ -52,7 +67,12 @@ export const Layout = ({
             <bdi>{place.dossier.title}</bdi>
           </p>
           {place.search && (
-            <form role="search" action={`${place.root}${place.search}`}>
+            <form
+              role="search"
+              action={`${place.root}${place.search}`}
+              data-needs-script={isWritten(place) ? '' : undefined}
+              hidden={isWritten(place) || undefined}
+            >
               <label class="vh" for="q">
                 Search this dossier
               </label>
@@ -87,6 +107,12 @@ const Navigation = ({ place, section }: { place: Place; section: Section }) => {
     ['conditions', 'Conditions', overviewHref(place, 'conditions')],
     ['timeline', 'Timeline', overviewHref(place, 'timeline')],
     ['outlets', 'Outlets', `${place.root}outlets.html`],
+    ...(isWritten(place) && place.dossier.places.length
+      ? [['map', 'Map', `${place.root}map.html`] as const]
+      : []),
+    ...(isWritten(place) && place.dossier.changes
+      ? [['changes', 'Changes', `${place.root}changes.html`] as const]
+      : []),
     ...(place.search ? [['search', 'Search', `${place.root}${place.search}`] as const] : []),
   ];
   return (

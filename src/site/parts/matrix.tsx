@@ -175,19 +175,27 @@ const PointRow = ({
           label={label}
           class={cell ? (cell.relation === 'earlier' ? 'omits' : cell.relation) : undefined}
         >
-          {cell ? <CellContent place={place} cell={cell} /> : null}
+          {cell ? <CellContent place={place} cell={cell} compare={compareId(number, point, cell)} /> : null}
         </Cell>
       );
     })}
   </Row>
 );
 
+/** Id of the block that holds the sentence of a cell beside the one it is held against. */
+const compareId = (number: number, point: PointView, cell: CellView): string | undefined =>
+  cell.relation === 'differs' || cell.relation === 'contradicts'
+    ? `compare-P${number}-${point.cells.indexOf(cell) + 1}`
+    : undefined;
+
 const CellContent = ({
   place,
   cell: { relation, evidence, value, what },
+  compare,
 }: {
   place: Place;
   cell: CellView;
+  compare: string | undefined;
 }) => {
   const word = (
     <span class="w">
@@ -196,7 +204,7 @@ const CellContent = ({
   );
   if (!evidence[0]) return word;
   return (
-    <a href={evidenceHref(place, evidence[0])}>
+    <a href={evidenceHref(place, evidence[0])} data-compare={compare}>
       {word}
       {value ? (
         <span
@@ -250,9 +258,14 @@ const Comparison = ({
 }) => {
   const { point, relation, what, one, other, diff } = comparison;
   const number = story.points.findIndex(({ id }) => id === point) + 1;
+  const view = story.points[number - 1]!;
+  const cell = view.cells.find(
+    (one) => one.article === other.pieces[0]!.evidence.article && one.relation === relation,
+  );
+  const id = cell && compareId(number, view, cell);
   const [base, own] = [one, other].map(({ pieces }) => place.articles.get(pieces[0]!.evidence.article)!);
   return (
-    <div class={relation === 'contradicts' ? 'note alarm' : 'note'}>
+    <div class={relation === 'contradicts' ? 'note alarm compare' : 'note compare'} id={id}>
       <h3>
         <Icon sign={SIGNS[relation]} /> <a href={`#P${number}`}>P{number}</a> <bdi>{nameOf(own!)}</bdi>{' '}
         {relation}
