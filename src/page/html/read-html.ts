@@ -1,4 +1,3 @@
-import { decodeHTML } from 'entities';
 import type { Input } from '../../intake/input.ts';
 import { type Published, precisionOf, UNDATED } from '../../record/date.ts';
 import type { World } from '../../world/world.ts';
@@ -9,6 +8,7 @@ import type { Parts } from '../parts.ts';
 import { creditOfDateline } from '../people/credit.ts';
 import { type People, peopleOf } from '../people/names.ts';
 import { attribute, contains, type PageTree } from '../tree/element.ts';
+import { withEntities } from '../tree/entities.ts';
 import { MOST_TAGS, parseTree } from '../tree/parse.ts';
 import { textOf } from '../tree/text.ts';
 import { folded } from '../words.ts';
@@ -91,7 +91,7 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
       .filter(({ name }) => name === 'h1')
       .slice(0, MOST_HEADINGS)
       .map((heading) => textOf(heading, 1000)),
-    documentTitle: decodeHTML(tree.elements.find(({ name }) => name === 'title')?.raw ?? ''),
+    documentTitle: withEntities(tree.elements.find(({ name }) => name === 'title')?.raw ?? ''),
     outlet: ownNames,
   });
   if (title) log.step(title.rule, title.title, 'taken as the title');

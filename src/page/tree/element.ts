@@ -39,14 +39,6 @@ export const labelOf = ({ attributes }: PageElement): string => {
 export const contains = (outer: PageElement, inner: PageElement): boolean =>
   outer.order <= inner.order && inner.order < outer.end;
 
-/** The elements below one, in the order of the page, without those gone. */
-export function* below({ elements }: PageTree, outer: PageElement): Generator<PageElement> {
-  for (let at = outer.order + 1; at < outer.end; at++) {
-    const element = elements[at]!;
-    if (!element.gone) yield element;
-  }
-}
-
 /** The nearest of an element and those around it for which `is` holds. */
 export function closest(
   element: PageElement | null,

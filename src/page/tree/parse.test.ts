@@ -46,6 +46,11 @@ describe('pages that were cut or made to break parsers', () => {
     ['a title without end', '<title>Talks<p>Yes', ['Talks', 'Yes']],
     ['a tag without end', '<p>Yes</p><p class="x', ['Yes']],
     ['stray end tags', '</div></p></b><p>Yes</b></div>', ['Yes']],
+    [
+      'an entity of hundreds of digits',
+      `<p>&#${'9'.repeat(400)};</p><p>Yes</p>`,
+      [`&#${'9'.repeat(400)};`, 'Yes'],
+    ],
     ['depth', `${'<div>'.repeat(100_000)}<p>Yes</p><p>No</p>`, ['Yes', 'No']],
   ])('%s', (_, html, expected) => expect(lines(html)).toEqual(expected));
 

@@ -1,5 +1,5 @@
-import { decodeHTML } from 'entities';
 import type { PageElement, PageTree } from './element.ts';
+import { withEntities } from './entities.ts';
 import { closingTag, readTag, type Tag } from './tag.ts';
 import { BLOCK, ENDED_BY, HEADING, RAW, SCOPE, VOID } from './tags.ts';
 
@@ -67,7 +67,7 @@ export function parseTree(html: string): PageTree {
   const text = (from: number, to: number): void => {
     if (to <= from) return;
     const characters = html.slice(from, to);
-    current.children.push(characters.includes('&') ? decodeHTML(characters) : characters);
+    current.children.push(withEntities(characters));
   };
 
   let at = 0;

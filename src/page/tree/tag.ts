@@ -1,4 +1,4 @@
-import { decodeHTMLAttribute } from 'entities';
+import { withAttributeEntities } from './entities.ts';
 import { KEPT } from './tags.ts';
 
 /** A start or end tag. */
@@ -62,7 +62,7 @@ export function readTag(html: string, mark: number): Tag | null {
     attributes ??= {};
     if (key in attributes) continue;
     const written = html.slice(valueFrom, valueTo);
-    attributes[key] = written.includes('&') ? decodeHTMLAttribute(written) : written;
+    attributes[key] = withAttributeEntities(written);
   }
   const dropped = count > MOST_ATTRIBUTES;
   return { name, closing, attributes: dropped ? null : attributes, dropped, end: at + 1 };
