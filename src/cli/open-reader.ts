@@ -1,4 +1,3 @@
-import { loadReaderModel, ModelError } from '../language/model/reader-model.ts';
 import type { Reader } from '../reading.ts';
 import { loadWorld } from '../world/load-world.ts';
 import type { World } from '../world/world.ts';
@@ -32,6 +31,7 @@ export async function openReader(
 }
 
 async function loadModel(dir: string | undefined) {
+  const { loadReaderModel, ModelError } = await import('../language/model/reader-model.ts');
   try {
     return await loadReaderModel(dir ? { dir } : {});
   } catch (cause) {

@@ -1,39 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { addCommand } from './add.ts';
 import type { AddCommand } from './command.ts';
-import { conlluCommand } from './conllu.ts';
-import { coverageCommand } from './coverage.ts';
-import { demoCommand } from './demo.ts';
-import { dossierCommand } from './dossier.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
-import { exportCommand } from './export.ts';
-import { readCommand } from './read.ts';
-import { rebuildCommand } from './rebuild.ts';
-import { searchCommand } from './search.ts';
-import { serveCommand } from './serve.ts';
-import { statusCommand } from './status.ts';
-import { storiesCommand } from './stories.ts';
 import { type Streams, tell } from './streams.ts';
-import { timelineCommand } from './timeline.ts';
-import { verifyCommand } from './verify.ts';
 
-const COMMANDS: readonly AddCommand[] = [
-  readCommand,
-  storiesCommand,
-  timelineCommand,
-  coverageCommand,
-  dossierCommand,
-  addCommand,
-  rebuildCommand,
-  statusCommand,
-  searchCommand,
-  serveCommand,
-  exportCommand,
-  verifyCommand,
-  conlluCommand,
-  demoCommand,
-];
+/** Commands in the order of the help. Each is loaded only when it is asked for: a start costs what the command needs. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  read: async () => (await import('./read.ts')).readCommand,
+  stories: async () => (await import('./stories.ts')).storiesCommand,
+  timeline: async () => (await import('./timeline.ts')).timelineCommand,
+  coverage: async () => (await import('./coverage.ts')).coverageCommand,
+  dossier: async () => (await import('./dossier.ts')).dossierCommand,
+  add: async () => (await import('./add.ts')).addCommand,
+  rebuild: async () => (await import('./rebuild.ts')).rebuildCommand,
+  status: async () => (await import('./status.ts')).statusCommand,
+  search: async () => (await import('./search.ts')).searchCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  conllu: async () => (await import('./conllu.ts')).conlluCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
+};
+
+/** The one command that the arguments name; all of them where they name none, for help and for suggestions. */
+const wantedOf = (argv: readonly string[]): readonly (() => Promise<AddCommand>)[] => {
+  const named = argv[2] !== undefined && Object.hasOwn(COMMANDS, argv[2]) ? COMMANDS[argv[2]] : undefined;
+  return named ? [named] : Object.values(COMMANDS);
+};
 
 const version = (): string =>
   (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
@@ -56,7 +49,12 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const add of COMMANDS) add(program, streams, (ended) => (code = ended));
+  for (const load of wantedOf(argv)) {
+    const add = await load();
+    add(program, streams, (ended) => {
+      code = ended;
+    });
+  }
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   try {
     await program.parseAsync(argv);
