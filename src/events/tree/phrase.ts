@@ -98,7 +98,3 @@ export function joined(tree: Tree, head: number): number[] {
   });
   return [head, ...more.flatMap((child) => joined(tree, child))];
 }
-
-export const isNominal = (tree: Tree, index: number): boolean =>
-  /^(NOUN|PROPN|PRON|NUM)$/.test(tree.tokens[index]!.upos) ||
-  (tree.tokens[index]!.xpos === 'VBG' && hasRelation(tree.tokens[index]!, 'nsubj', 'obj', 'obl', 'nmod'));
