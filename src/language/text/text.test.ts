@@ -50,6 +50,9 @@ test.each([
   ['He stayed.[17] Then he left.', ['He stayed.[17]', 'Then he left.']],
   ['It cost 3.5 million. In 2024 it rose.', ['It cost 3.5 million.', 'In 2024 it rose.']],
   ['Nothing ends here', ['Nothing ends here']],
+  ['In 2017 Corrund expelled two envoys.', ['In 2017 Corrund expelled two envoys.']],
+  ['President Ilvar Dresk Tuesday released a letter.', ['President Ilvar Dresk Tuesday released a letter.']],
+  ['Troops were put on alert Sunday in the north.', ['Troops were put on alert Sunday in the north.']],
   ['A line\nbroken hard. Next one.', ['A line\nbroken hard.', 'Next one.']],
 ])('sentences of %s', (text, wanted) => {
   expect(sentences(text)).toEqual(wanted);
