@@ -90,7 +90,7 @@ function withSubject(text: string, sentence: Span, one: Said, before: Said | nul
 const DENIAL = /\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|refut\w*)\b[^.;]*$/i;
 
 /** A claim that the sentence names only to deny it. The cue that denies by itself is part of the region already. */
-function isDenied(text: string, sentence: Span, region: Span, { cue }: Statement): boolean {
+function _isDenied(text: string, sentence: Span, region: Span, { cue }: Statement): boolean {
   const match = DENIAL.exec(text.slice(sentence.start, region.start));
   return (
     match !== null && cue !== null && cue.end <= region.start && sentence.start + match.index < cue.start

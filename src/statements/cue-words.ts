@@ -35,24 +35,3 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
   declare ask urge demand call describe hint indicate signal chant interject intone relate post agree
 `),
 );
-
-/** Verbs whose bare object is said. */
-export const OBJECT_VERBS: ReadonlySet<string> = new Set(
-  verbs(
-    'announce demand promise offer deny confirm report pledge propose declare cite reiterate allege request mention reveal disclose',
-  ),
-);
-
-/** Nouns that stand for something said and may take a clause or "of" phrase. */
-export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
-  verbs(
-    'statement claim announcement assertion allegation warning comment remark pledge promise threat demand call appeal denial accusation report suggestion argument position',
-  ),
-);
-
-/** Verbs of thought: a statement only where the model says so or quotation marks stand beside them. */
-export const THOUGHT_VERBS: ReadonlySet<string> = new Set(
-  verbs(
-    'think believe feel hope fear know want wish expect consider see doubt assume suspect hear learn find understand imagine like love hate realize realise decide',
-  ),
-);

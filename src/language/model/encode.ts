@@ -21,10 +21,6 @@ export interface Encoded {
 /** Most pieces of a row, [CLS] and [SEP] included. */
 export const MOST_PIECES_A_ROW = 512;
 
-/** Pieces that a window would take, without [CLS] and [SEP]. */
-export const pieceCount = (words: readonly string[], piecesOf: PiecesOf): number =>
-  words.reduce((sum, word) => sum + piecesOf(word).length, 0);
-
 /** Tensors of one window. The caller sees to it that it fits into a row. */
 export function encode(window: Window, piecesOf: PiecesOf): Encoded {
   const ids: number[] = [CLS];
