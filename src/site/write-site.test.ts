@@ -29,6 +29,7 @@ describe('writeSite', () => {
       'outlets.html',
       'parties/cor.html',
       'parties/ves.html',
+      'search.html',
       'stories/april.html',
       'stories/march.html',
     ]);
@@ -58,10 +59,12 @@ describe('writeSite', () => {
     expect(checked).toBeGreaterThan(200);
   });
 
-  it('needs no script and no inline style, and forbids both', async () => {
+  it('has no inline script or style, and forbids both; its scripts are its own files', async () => {
     for (const path of await htmlFiles()) {
       const document = await page(path);
-      expect(document.querySelectorAll('script, style, [style], [onclick]')).toHaveLength(0);
+      expect(document.querySelectorAll('script:not([src]), style, [style], [onclick]')).toHaveLength(0);
+      for (const script of document.querySelectorAll('script'))
+        expect(script.getAttribute('src')).toMatch(/^(\.\.\/)?(assets\/islands|data\/search-index)\.js$/);
       expect(document.querySelector('meta[http-equiv]')!.getAttribute('content')).toContain(
         "default-src 'none'",
       );
@@ -136,7 +139,7 @@ describe('writeSite', () => {
     for (const path of files.filter((name) => name.endsWith('.html'))) {
       const { document } = parseHTML(await readFile(join(target, path), 'utf8'));
       expect(
-        document.querySelectorAll('script, img, [onerror], [onmouseover], a[href^="javascript"]'),
+        document.querySelectorAll('script:not([src]), img, [onerror], [onmouseover], a[href^="javascript"]'),
       ).toHaveLength(0);
       expect(document.querySelector('title')!.textContent).not.toMatch(/[\u202a-\u202e]/);
     }
@@ -147,7 +150,7 @@ describe('writeSite', () => {
     const written = await writeSite(buildDossier({ ...FIXTURE, articles: [], lines: [], points: [] }), {
       out: target,
     });
-    expect(written).toEqual({ pages: 2, entry: join(target, 'index.html') });
+    expect(written).toEqual({ pages: 3, entry: join(target, 'index.html') });
     expect((await verifyDossier(target)).problems).toEqual([]);
   });
 });

@@ -22,20 +22,15 @@ const strait: NonNullable<ReturnType<World['disputedPlaces']['get']>> = {
 };
 
 const { world } = FIXTURE;
-const states = new Map(world.states);
-const corrund = states.get('COR');
-if (corrund) states.set('COR', { ...corrund, capital: 'Hask', capitalAt: { lat: 46.1, lon: -36.2 } });
 
-/** The world of the fixture with two places that can be drawn. */
+/** The world of the fixture with a place that can be drawn. */
 const placed: World = {
   ...world,
-  states,
   disputedPlaces: new Map([[strait.id, strait]]),
-  meanings: (form) => {
-    if (form === 'strait') return [{ kind: 'disputed-place', place: strait.id, claimants: strait.claimants }];
-    if (form === 'Hask') return [{ kind: 'state', state: 'COR', as: 'capital' }];
-    return world.meanings(form);
-  },
+  meanings: (form) =>
+    form === 'strait'
+      ? [{ kind: 'disputed-place', place: strait.id, claimants: strait.claimants }]
+      : world.meanings(form),
 };
 
 /** The strait as a place that articles name. */

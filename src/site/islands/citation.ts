@@ -11,7 +11,13 @@ const absolute = (link: HTMLAnchorElement): string =>
 /** "“We will return”, Hask Today, 12 Mar 2025, characters 209–280, file:///…": words, outlet, date, characters, link. */
 export function citation(link: HTMLAnchorElement, words: string | null): string {
   const { outlet, date, chars } = link.dataset;
-  return [words, outlet, date, chars ? `characters ${chars}` : null, absolute(link)]
+  return [
+    words,
+    outlet,
+    date?.replaceAll('\u00a0', ' '),
+    chars ? `characters ${chars}` : null,
+    absolute(link),
+  ]
     .filter(Boolean)
     .join(', ');
 }
@@ -22,8 +28,13 @@ export function wordsBeside(link: HTMLAnchorElement): string | null {
   const mark = href.startsWith('#c') ? document.getElementById(href.slice(1)) : null;
   if (mark) return wordsOf(mark);
   const home = link.closest('.evd, .vars > li, .hits > li, .seq > li, td, li');
-  const said = home?.querySelector('.said:not(details *), .deed');
-  return said ? wordsOf(said) : null;
+  const all = [...(home?.querySelectorAll('.said') ?? [])];
+  // A long span stands cut first and whole in the fold after it: the whole one is cited. Other folds of a row are not its words.
+  const whole = all[0]?.nextElementSibling?.matches('details')
+    ? all[0].nextElementSibling.querySelector('.said')
+    : null;
+  const words = whole ?? all[0] ?? home?.querySelector('.deed');
+  return words ? wordsOf(words) : null;
 }
 
 /** Citation of a row; null where it has no reference. */

@@ -160,7 +160,7 @@ const Keys = () => {
   };
   return (
     <>
-      <h2>Keys</h2>
+      <h2 id="keys-h">Keys</h2>
       <p class="meta">Off while you type in a field.</p>
       <label>
         <input type="checkbox" checked={!isOff} onChange={(event) => change(!event.currentTarget.checked)} />{' '}
@@ -201,6 +201,8 @@ export function startKeys(): void {
   const popover = document.createElement('div');
   popover.id = 'keys';
   popover.popover = 'auto';
+  popover.setAttribute('role', 'dialog');
+  popover.setAttribute('aria-labelledby', 'keys-h');
   document.body.append(popover);
   render(<Keys />, popover);
   const button = document.createElement('button');

@@ -35,7 +35,7 @@ const codesOf = ({ claimants, heldBy }: PlaceView): string[] =>
   [...claimants, ...heldBy].map(({ key }) => key);
 
 /**
- * Where everything stands on the map. The frame holds disputed places and the capitals of the parties; others are drawn where they
+ * Where everything stands on the map. The frame holds disputed places and the capitals of their claimants; others are drawn where they
  * fall within it, and stand in the table in any case. Null where no place can be drawn.
  */
 export function layoutMap(
@@ -43,10 +43,8 @@ export function layoutMap(
   principal: readonly string[],
   land: GeoJSON.FeatureCollection | null,
 ): MapLayout | null {
-  const core = places.filter(
-    (place) => place.disputed || (place.kind === 'capital' && principal.includes(place.heldBy[0]?.key ?? '')),
-  );
-  const framed = core.length ? core : places;
+  const drawable = places.filter(({ kind }) => kind !== 'venue');
+  const framed = frameOf(drawable, principal);
   if (!framed.length) return null;
   const points = framed.flatMap(({ lat, lon, outline }): [number, number][] => [
     [lon, lat],
@@ -55,7 +53,7 @@ export function layoutMap(
   const project = projectionOver(points);
   const real = !places.every((place) => codesOf(place).length > 0 && codesOf(place).every(isInvented));
   const path = geoPath(project);
-  const drawn = places.flatMap((place) => {
+  const drawn = drawable.flatMap((place) => {
     const at = project([place.lon, place.lat]);
     return at && at[0] > 8 && at[0] < WIDTH - 8 && at[1] > 8 && at[1] < HEIGHT - 8
       ? [{ place, x: at[0], y: at[1] }]
@@ -74,6 +72,25 @@ export function layoutMap(
     ),
     sides,
   };
+}
+
+/** Degrees from the disputed places beyond which a capital would only make them small. */
+const NEAR = 30;
+
+/** Disputed places with the capitals of those who claim them, where these are near; without any, the capitals of the parties, else all. */
+function frameOf(places: readonly PlaceView[], principal: readonly string[]): readonly PlaceView[] {
+  const disputed = places.filter((place) => place.disputed);
+  const claimants = new Set(disputed.flatMap((place) => place.claimants.map(({ key }) => key)));
+  const capitals = places.filter(({ kind, heldBy }) => {
+    const state = heldBy[0]?.key ?? '';
+    return kind === 'capital' && (disputed.length ? claimants.has(state) : principal.includes(state));
+  });
+  const near = capitals.filter(
+    ({ lat, lon }) =>
+      !disputed.length || disputed.some((one) => Math.hypot(one.lat - lat, one.lon - lon) < NEAR),
+  );
+  const framed = [...disputed, ...near];
+  return framed.length ? framed : places;
 }
 
 type Projection = ReturnType<typeof geoMercator>;
