@@ -13,6 +13,7 @@ export const dossierCommand: AddCommand = (program, streams, end) => {
     .argument('[input...]', 'what parley read takes, or what it wrote')
     .option('--store <file>', 'take everything from this store, without inputs')
     .requiredOption('--out <dir>', 'folder to write; a dossier that is there already is replaced')
+    .option('--since <dir>', 'an earlier dossier of the same dispute: adds a page of what changed since')
     .option('--title <words>', 'title of the dossier; default: its parties')
     .option('--world <file>', worldOption, collect, [])
     .option('--json', 'tell the result as JSON', false)
@@ -23,7 +24,14 @@ export const dossierCommand: AddCommand = (program, streams, end) => {
     .action(
       async (
         inputs: string[],
-        options: { out: string; store?: string; title?: string; world: string[]; json: boolean },
+        options: {
+          out: string;
+          store?: string;
+          since?: string;
+          title?: string;
+          world: string[];
+          json: boolean;
+        },
       ) => {
         if (options.store ? inputs.length : !inputs.length)
           throw new CommandError('give inputs or --store with the file of a store, one of both.');
@@ -33,6 +41,7 @@ export const dossierCommand: AddCommand = (program, streams, end) => {
             out: options.out,
             worldFiles: options.world,
             ...(options.store && { store: options.store }),
+            ...(options.since && { since: options.since }),
             ...(options.title && { title: options.title }),
           },
           streams,

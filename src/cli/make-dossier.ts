@@ -1,4 +1,5 @@
 import { buildDossier } from '../dossier/build-dossier.ts';
+import { readEarlier } from '../site/read-earlier.ts';
 import { writeSite } from '../site/write-site.ts';
 import type { World } from '../world/world.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
@@ -15,6 +16,8 @@ export interface DossierRequest {
   readonly out: string;
   readonly title?: string;
   readonly worldFiles: readonly string[];
+  /** Folder of an earlier dossier, to say what changed since. */
+  readonly since?: string;
 }
 
 export interface MadeDossier {
@@ -56,6 +59,7 @@ async function storedRecord(file: string, { worldFiles }: DossierRequest, tally:
 /** From inputs to the written site. Nothing is written when no input could be read. */
 export async function makeDossier(request: DossierRequest, streams: Streams): Promise<MadeDossier | null> {
   const tally: Tally = { read: 0, failed: 0 };
+  const since = request.since ? await asUsage(readEarlier(request.since)) : null;
   const found = await (request.store
     ? storedRecord(request.store, request, tally)
     : readRecord(request, streams, tally));
@@ -63,13 +67,23 @@ export async function makeDossier(request: DossierRequest, streams: Streams): Pr
   const dossier = buildDossier({
     ...found,
     ...(request.title && { title: request.title }),
+    ...(since && { since }),
   });
   if (streams.signal.aborted) return null;
   try {
-    const { pages, entry } = await writeSite(dossier, { out: request.out, signal: streams.signal });
+    const { pages, entry } = await asUsage(writeSite(dossier, { out: request.out, signal: streams.signal }));
     return { tally, pages, entry };
   } catch (cause) {
     if (streams.signal.aborted) return null;
+    throw cause;
+  }
+}
+
+/** What is wrong with a folder that the user named is wrong usage. */
+async function asUsage<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
     if (cause instanceof Error && cause.name === 'SiteError')
       throw new CommandError(cause.message, EXIT.usage, { cause });
     throw cause;
