@@ -1,9 +1,9 @@
 import { type Span, trimmed } from '../record/span.ts';
 
-const AUX = `(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did)`;
-const SUBJECT = `(?:the|its|their|his|her|this|that|these|it|they|he|she|we|you|I|there|p{Lu}[p{L}’'-]*)`;
-const PAST = `(?:p{L}{2,}ed|ended|took|gave|said|began|went|made|broke|held|left|lost|sent|brought|built|met|withdrew|won|told)`;
-const NO_PARTICIPLE = `(?!including|according|regarding|concerning|during|following|notwithstanding|nothing|something|everything|anything)`;
+const AUX = String.raw`(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did)`;
+const SUBJECT = String.raw`(?:the|its|their|his|her|this|that|these|it|they|he|she|we|you|I|there|\p{Lu}[\p{L}’'-]*)`;
+const PAST = String.raw`(?:\p{L}{2,}ed|ended|took|gave|said|began|went|made|broke|held|left|lost|sent|brought|built|met|withdrew|won|told)`;
+const NO_PARTICIPLE = String.raw`(?!including|according|regarding|concerning|during|following|notwithstanding|nothing|something|everything|anything)`;
 
 const INSERTION = 'after-insertion';
 
@@ -14,37 +14,46 @@ const CUTS: readonly (readonly [name: string, pattern: RegExp])[] = [
     'relative',
     /(,\s+)(?=(?:while|whereas|although|though)(?:\s+\S+){5}|(?:which|whose)(?:\s+[^\s,]+){5}[^,]*(?:[.;]|$|,\s+(?:and|but|which|\d)))/gu,
   ],
-  ['where', new RegExp(`(,s+)(?=wheres+[^,]*(?:${AUX}|${PAST})s)`, 'gu')],
+  ['where', new RegExp(String.raw`(,\s+)(?=where\s+[^,]*(?:${AUX}|${PAST})\s)`, 'gu')],
   ['dated-when', /(\s+)(?=(?:since|in)\s+(?:\p{Lu}\p{Ll}+\s+)?\d{4},\s+when\s)/gu],
   ['with-absolute', /(,\s+)(?=with\s+(?:\S+\s+){1,8}\S+ed\b)/gu],
-  ['participle', new RegExp(`(,s+)(?=${NO_PARTICIPLE}p{Ll}{3,}ings)`, 'gu')],
+  ['participle', new RegExp(String.raw`(,\s+)(?=${NO_PARTICIPLE}\p{Ll}{3,}ing\s)`, 'gu')],
   ['known-as', /(,\s+)(?=(?:known|called)\s)/gu],
   ['contrast', /(,?\s+)(?=but\s+(?!also\b|\p{Ll}+ed\b))/gu],
   [
     'and-clause',
-    new RegExp(`(,?s+)(?=ands+(?:alsos+)?${SUBJECT}s+(?:[^s,]+s+){0,9}?(?:${AUX}|${PAST})\b)`, 'gu'),
+    new RegExp(
+      String.raw`(,?\s+)(?=and\s+(?:also\s+)?${SUBJECT}\s+(?:[^\s,]+\s+){0,9}?(?:${AUX}|${PAST})\b)`,
+      'gu',
+    ),
   ],
-  ['and-verb', new RegExp(`(,?s+)(?=ands+(?:alsos+)?(?:${AUX}|${PAST})s+(?!by\b))`, 'gu')],
+  ['and-verb', new RegExp(String.raw`(,?\s+)(?=and\s+(?:also\s+)?(?:${AUX}|${PAST})\s+(?!by\b))`, 'gu')],
   ['and-to', /(,?\s+)(?=and\s+to\s+\p{Ll}{3,})/gu],
   [
     'as-clause',
     new RegExp(
-      `(?<!\b(?:long|well|soon|far|such|much))(,?s+)(?=ass+${SUBJECT}s+(?:[^s,]+s+){0,4}?(?:${AUX}|${PAST})\b)`,
+      String.raw`(?<!\b(?:long|well|soon|far|such|much))(,?\s+)(?=as\s+${SUBJECT}\s+(?:[^\s,]+\s+){0,4}?(?:${AUX}|${PAST})\b)`,
       'gu',
     ),
   ],
   ['because', /(,?\s+)(?=because\s+(?!of\b))/gu],
-  ['since-clause', new RegExp(`(,?s+)(?=sinces+${SUBJECT}s+(?:S+s+){0,4}?(?:${AUX}|${PAST})\b)`, 'gu')],
+  [
+    'since-clause',
+    new RegExp(String.raw`(,?\s+)(?=since\s+${SUBJECT}\s+(?:\S+\s+){0,4}?(?:${AUX}|${PAST})\b)`, 'gu'),
+  ],
   [
     INSERTION,
     new RegExp(
-      `(,s+)(?<=,s(?:[^,]{0,80}d[^,]{0,80}|p{Ll}{1,20}eds[^,]{3,60}),s+)(?=(?:${AUX}|p{Ll}{3,}ss+(?:in|on|at|by|to|after))\b)`,
+      String.raw`(,\s+)(?<=,\s(?:[^,]{0,80}\d[^,]{0,80}|\p{Ll}{1,20}ed\s[^,]{3,60}),\s+)(?=(?:${AUX}|\p{Ll}{3,}s\s+(?:in|on|at|by|to|after))\b)`,
       'gu',
     ),
   ],
 ];
 /** Before "and" something has to be said already: "talks between Aran and Beluth were" is one clause. */
-const HAS_VERB = new RegExp(`\b(?:${AUX}|${PAST}|p{Ll}{3,}(?:ies|es|s)s+(?:the|a|an|its|that))\b`, 'u');
+const HAS_VERB = new RegExp(
+  String.raw`\b(?:${AUX}|${PAST}|\p{Ll}{3,}(?:ies|es|s)\s+(?:the|a|an|its|that))\b`,
+  'u',
+);
 /** A purpose is a proposition of its own behind this many words. */
 const PURPOSE_AFTER = 8;
 const PURPOSE =
