@@ -56,6 +56,7 @@ const FINE: ReadonlyMap<string, string> = new Map([
   ['1384', 'threatens an attack'],
   ['0841', 'releases persons'],
   ['0842', 'returns property'],
+  ['1662', 'withdraws observers'],
   ['1661', 'expels or withdraws peacekeepers'],
   ['1663', 'expels or withdraws organisations'],
   ['1711', 'seizes property'],

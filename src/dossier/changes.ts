@@ -1,46 +1,20 @@
-import type { ConditionView, Dossier, EventView, IssueView, PositionLine, UtteranceView } from './dossier.ts';
+import type {
+  Changes,
+  ConditionView,
+  Dossier,
+  EventView,
+  IssueView,
+  Moved,
+  Retold,
+  Turned,
+  UtteranceView,
+} from './dossier.ts';
 
 /** The views of an earlier dossier that a later one is held against: `data/dossier.json` of an earlier run has them. */
 export type Earlier = Pick<
   Dossier,
   'title' | 'from' | 'to' | 'conditions' | 'events' | 'issues' | 'stories' | 'utterances'
 > & { readonly articles: readonly { readonly id: string }[] };
-
-/** A condition whose state is another one now. */
-export interface Turned {
-  readonly condition: string;
-  readonly before: ConditionView['state'];
-}
-
-/** A party that says something else on an issue than before. `before` is null where it said nothing, or its words are no longer stored. */
-export interface Moved {
-  readonly issue: string;
-  readonly party: string;
-  readonly before: PositionLine | null;
-}
-
-/** An event that is told otherwise: its status changed, or more texts carry it. */
-export interface Retold {
-  readonly event: string;
-  readonly statuses: readonly string[] | null;
-  readonly independent: number | null;
-}
-
-/** What a dossier has that an earlier one had not. Ids are of this dossier. */
-export interface Changes {
-  /** Publications that the earlier one reached to; ISO, null where none was dated. */
-  readonly since: string | null;
-  readonly articles: readonly string[];
-  readonly stories: readonly string[];
-  readonly positions: readonly Moved[];
-  readonly conditions: readonly string[];
-  readonly turned: readonly Turned[];
-  readonly events: readonly string[];
-  readonly retold: readonly Retold[];
-  readonly utterances: readonly string[];
-  /** Articles of the earlier one that are no longer here. */
-  readonly gone: number;
-}
 
 /** Where a row rests, so that it is found again although its id and number follow from all of its tellings. */
 const places = (spans: readonly { readonly article: string; readonly start: number }[]): string[] =>

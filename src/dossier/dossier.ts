@@ -5,7 +5,6 @@ import type { Evidence } from '../record/evidence.ts';
 import type { Difference, Point, Relation } from '../record/point.ts';
 import type { Condition, SpeechAct } from '../record/statement.ts';
 import type { CopyKind } from '../record/story.ts';
-import type { Changes } from './changes.ts';
 
 /** Characters of a stored text with the evidence that proves them: `text` is what stands at the span, to the character. */
 export interface Words {
@@ -355,7 +354,7 @@ export interface OutletView {
 export interface PlaceView {
   readonly id: string;
   readonly name: string;
-  /** islands, waters, capital, city, strait … */
+  /** islands, waters, capital, city, strait …; empty where not known. */
   readonly kind: string;
   readonly disputed: boolean;
   readonly lat: number;
@@ -376,6 +375,42 @@ export interface WhereView {
   readonly event: string;
   readonly place: string;
   readonly words: Words;
+}
+
+/** A condition whose state is another one now. */
+export interface Turned {
+  readonly condition: string;
+  readonly before: ConditionView['state'];
+}
+
+/** A party that says something else on an issue than before. `before` is null where it said nothing, or its words are no longer stored. */
+export interface Moved {
+  readonly issue: string;
+  readonly party: string;
+  readonly before: PositionLine | null;
+}
+
+/** An event that is told otherwise: its status changed, or more texts carry it. */
+export interface Retold {
+  readonly event: string;
+  readonly statuses: readonly string[] | null;
+  readonly independent: number | null;
+}
+
+/** What a dossier has that an earlier one had not. Ids are of this dossier. */
+export interface Changes {
+  /** Publications that the earlier one reached to; ISO, null where none was dated. */
+  readonly since: string | null;
+  readonly articles: readonly string[];
+  readonly stories: readonly string[];
+  readonly positions: readonly Moved[];
+  readonly conditions: readonly string[];
+  readonly turned: readonly Turned[];
+  readonly events: readonly string[];
+  readonly retold: readonly Retold[];
+  readonly utterances: readonly string[];
+  /** Articles of the earlier one that are no longer here. */
+  readonly gone: number;
 }
 
 /** All of a storyline, ready to be shown; no markup. */

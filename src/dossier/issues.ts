@@ -27,7 +27,7 @@ interface Candidate {
 
 /**
  * What the parties speak about: words and pairs of words that come back in what they say. A pair beats its single words; a subject
- * counts when two parties speak of it, or one does so in two utterances. Labels are words of a source, the form used most.
+ * counts when two parties speak of it, a pair also when one does so in two utterances. Labels are words of a source, the form used most.
  */
 export function issuesOf(
   corpus: Corpus,
@@ -43,9 +43,7 @@ export function issuesOf(
   const chosen: Candidate[] = [];
   const covered = new Map<string, number>();
   const ranked = [...candidates.values()]
-    .filter(
-      ({ stems, parties, utterances: said }) => parties.size > 1 || said.size > (stems.length > 1 ? 1 : 3),
-    )
+    .filter(({ stems, parties, utterances: said }) => parties.size > 1 || (stems.length > 1 && said.size > 1))
     .sort((a, b) => score(b) - score(a) || (a.stems.join() < b.stems.join() ? -1 : 1));
   for (const candidate of ranked) {
     if (chosen.length === limit) break;
@@ -59,11 +57,15 @@ export function issuesOf(
   return chosen.map((candidate) => issueOf(corpus, fuller(candidate, candidates), spoken, conditions));
 }
 
+/** Names of places are often those of one side: they head no row. */
+const isName = (uses: ReadonlyMap<string, number>): boolean =>
+  [...uses.keys()].every((form) => /^\p{Lu}/u.test(form));
+
 /** A single word under the pair that it mostly stands in: "talks" as "boundary talks". The lines stay those of the word. */
 function fuller(candidate: Candidate, all: ReadonlyMap<string, Candidate>): Candidate {
   if (candidate.stems.length > 1) return candidate;
   const pairs = [...all.values()]
-    .filter(({ stems }) => stems.length > 1 && stems.at(-1) === candidate.stems[0])
+    .filter(({ stems, uses }) => stems.length > 1 && stems.at(-1) === candidate.stems[0] && !isName(uses))
     .sort((a, b) => b.utterances.size - a.utterances.size || (a.stems.join() < b.stems.join() ? -1 : 1));
   const [first] = pairs;
   if (!first || first.utterances.size < Math.max(2, candidate.utterances.size * 0.15)) return candidate;
@@ -171,7 +173,10 @@ function issueOf(
   utterances: readonly UtteranceView[],
   conditions: readonly ConditionView[],
 ): IssueView {
-  const form = [...candidate.uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
+  const isCapital = (form: string): number => Number(/^\p{Lu}/u.test(form));
+  const form = [...candidate.uses].sort(
+    (a, b) => isCapital(a[0]) - isCapital(b[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
+  )[0]![0];
   const words = candidate.forms.get(form)!;
   // Whoever says "the talks" speaks of the boundary talks too: the last word of a pair names the thing, where it is no everyday word.
   const head = candidate.stems.at(-1)!;

@@ -75,7 +75,7 @@ function baseOf(world: World, id: string): Base | null {
     return {
       id,
       name: place.name,
-      kind: place.kind ?? 'place',
+      kind: place.kind ?? '',
       disputed: true,
       lat: place.lat,
       lon: place.lon,

@@ -1,5 +1,4 @@
-import type { Changes } from '../../dossier/changes.ts';
-import type { EventView } from '../../dossier/dossier.ts';
+import type { Changes, EventView } from '../../dossier/dossier.ts';
 import { dateText, plural } from '../dates.ts';
 import { EventList, EventTitle } from '../parts/event-list.tsx';
 import { Heading } from '../parts/heading.tsx';
