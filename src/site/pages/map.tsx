@@ -73,7 +73,7 @@ export const MapPage = ({ place, land }: { place: Place; land: GeoJSON.FeatureCo
               return (
                 <li>
                   <p class="when">
-                    {places.find((one) => one.id === id)!.name}
+                    {namesBySide(places.find((one) => one.id === id)!)}
                     <span class="prec src">
                       <Run said={{ mode: 'plain', pieces: [words] }} words={words} diff={null} />
                     </span>
@@ -101,6 +101,10 @@ export const MapPage = ({ place, land }: { place: Place; land: GeoJSON.FeatureCo
   );
 };
 
+/** The names of all sides, none before the others but by the alphabet of the parties; the name of the world data where no side has one. */
+const namesBySide = ({ claimants, names, name }: PlaceView): string =>
+  [...new Set(claimants.flatMap(({ key }) => names[key]?.[0] ?? []))].join(' / ') || name;
+
 const Disputed = ({ place, places }: { place: Place; places: readonly PlaceView[] }) => (
   <Table
     class="pairs places"
@@ -113,7 +117,7 @@ const Disputed = ({ place, places }: { place: Place; places: readonly PlaceView[
       <Row
         head={
           <>
-            {one.name} <small>{one.kind}</small>
+            {namesBySide(one)} <small>{one.kind}</small>
           </>
         }
       >

@@ -185,21 +185,28 @@ const Now = ({ place }: { place: Place }) => {
   );
 };
 
-/** The act of the latest day that is told, the one that most texts carry; where no day is told, what was reported last. */
+/** Days that count as "last": what several texts tell weighs more than what one tells a day later. */
+const RECENT = 3;
+
+/** The act of the latest days that are told, the one that most texts carry; where no day is told, what was reported last. */
 function lastAct(events: readonly EventView[]): EventView | null {
   const acts = events.filter(
     ({ source, statuses }) => source && statuses.some(({ status }) => status !== 'background'),
   );
   const exact = acts.filter(({ date }) => date.value && date.value.length >= 10);
-  const pool = exact.length ? exact : acts.filter(({ date, reported }) => date.value ?? reported);
+  const strong = acts.filter(
+    ({ date, reported, support }) => !date.value && reported && support.independent > 1,
+  );
+  const pool = exact.length
+    ? [...exact, ...strong]
+    : acts.filter(({ date, reported }) => date.value ?? reported);
   const day = ({ date, reported }: EventView): number => daysOf(date.value ?? reported)?.to ?? 0;
   const rank = (event: EventView): number => event.support.independent + (event.target ? 0.5 : 0);
-  return pool.reduce<EventView | null>(
-    (best, event) =>
-      !best || day(event) > day(best) || (day(event) === day(best) && rank(event) > rank(best))
-        ? event
-        : best,
-    null,
+  const latest = Math.max(0, ...pool.map(day));
+  return (
+    pool
+      .filter((event) => latest - day(event) <= RECENT)
+      .sort((a, b) => rank(b) - rank(a) || day(b) - day(a))[0] ?? null
   );
 }
 

@@ -182,7 +182,7 @@ const OtherParty = ({
   if (!party) return null;
   return (
     <small>
-      {other === 'target' ? 'to ' : 'by '}
+      {other === 'target' ? '→ ' : 'by '}
       <PartyName place={place} party={party} />
     </small>
   );

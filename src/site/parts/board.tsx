@@ -85,16 +85,14 @@ const Line = ({
         <SupportLine support={support} /> <Reference place={place} evidence={said.pieces[0]!.evidence} />
       </p>
       <p class="meta">
-        {since.value ? (
+        {kept && since.value ? (
           <>
             since {since.basis === 'reported' ? 'the report of ' : ''}
-            <When date={since} />
-            {kept ? `, the same in ${plural(kept + 1, 'line')}` : ''}
+            <When date={since} />, the same in {plural(kept + 1, 'line')}
+            {silence ? '; ' : ''}
           </>
-        ) : (
-          'since when is not known'
-        )}
-        {silence ? <>; nothing newer in {quietText(silence)}</> : null}
+        ) : null}
+        {silence ? <>nothing newer in {quietText(silence)}</> : null}
       </p>
       <LineConditions place={place} ids={latest!.conditions} />
       <Earlier place={place} lines={earlier} latest={latest!} />

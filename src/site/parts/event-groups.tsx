@@ -50,26 +50,28 @@ export const EventGroups = ({
   return (
     <>
       {dated.length ? list(dated) : null}
-      {undated.length ? (
-        <details class="group" open={open}>
-          <summary>{plural(undated.length, 'event')} whose day is not told, as they were reported</summary>
-          {list(undated)}
-        </details>
-      ) : null}
-      {single.length ? (
-        <details class="group">
-          <summary>
-            {plural(single.length, 'event')} that one text alone tells, with no party it is done to
-          </summary>
-          {list(single)}
-        </details>
-      ) : null}
-      {history.length ? (
-        <details class="group" open={open && !undated.length}>
-          <summary>{plural(history.length, 'event')} of the time before, told as background</summary>
-          {list(history)}
-        </details>
-      ) : null}
+      <div class="groups">
+        {undated.length ? (
+          <details class="group" open={open}>
+            <summary>{plural(undated.length, 'event')} whose day is not told, as they were reported</summary>
+            {list(undated)}
+          </details>
+        ) : null}
+        {single.length ? (
+          <details class="group">
+            <summary>
+              {plural(single.length, 'event')} that one text alone tells, with no party it is done to
+            </summary>
+            {list(single)}
+          </details>
+        ) : null}
+        {history.length ? (
+          <details class="group" open={open && !undated.length}>
+            <summary>{plural(history.length, 'event')} of the time before, told as background</summary>
+            {list(history)}
+          </details>
+        ) : null}
+      </div>
     </>
   );
 };

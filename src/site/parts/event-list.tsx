@@ -1,4 +1,5 @@
 import type { ConditionView, EventView, Said } from '../../dossier/dossier.ts';
+import { groupBy } from '../../dossier/group-by.ts';
 import { overviewHref, type Place } from '../place.ts';
 import { PartyName } from './party-name.tsx';
 import { Reference } from './reference.tsx';
@@ -25,11 +26,23 @@ export const EventTitle = ({ place, event }: { place: Place; event: EventView })
 export const eventWords = ({ source, target, act }: EventView): string =>
   `${source?.name ?? 'not known'}${target ? ` → ${target.name}` : ''}: ${act}`;
 
-/** A telling with its reference at the right. */
-const Telling = ({ place, said }: { place: Place; said: Said }) => (
+/** Tellings in the same words stand once, with the reference of each. */
+const tellingsOf = (tellings: readonly Said[]): Said[][] => [
+  ...groupBy(tellings, ({ mode, pieces }) => `${mode} ${pieces.map(({ text }) => text).join(' ')}`).values(),
+];
+
+/** A telling with its references at the right. */
+const Telling = ({ place, same }: { place: Place; same: readonly Said[] }) => (
   <div class="evd">
-    <SaidWords place={place} said={said} />
-    <Reference place={place} evidence={said.pieces[0]!.evidence} />
+    <SaidWords place={place} said={same[0]!} />
+    <span class="refs">
+      {same.map(({ pieces }, at) => (
+        <>
+          {at ? ' ' : ''}
+          <Reference place={place} evidence={pieces[0]!.evidence} />
+        </>
+      ))}
+    </span>
   </div>
 );
 
@@ -59,10 +72,15 @@ export const EventList = ({
             <StatusBadges statuses={event.statuses} />
             <SupportLine support={event.support} event />
           </p>
-          {event.evidence.slice(0, 3).map((said) => (
-            <Telling place={place} said={said} />
-          ))}
-          <More place={place} tellings={[...event.evidence.slice(3), ...event.more]} />
+          {tellingsOf(event.evidence)
+            .slice(0, 3)
+            .map((same) => (
+              <Telling place={place} same={same} />
+            ))}
+          <More
+            place={place}
+            tellings={tellingsOf([...tellingsOf(event.evidence).slice(3).flat(), ...event.more])}
+          />
           {conditions
             .filter(({ by }) => by?.event === event.id)
             .map((condition) => (
@@ -79,14 +97,14 @@ export const EventList = ({
   </ol>
 );
 
-const More = ({ place, tellings }: { place: Place; tellings: readonly Said[] }) =>
+const More = ({ place, tellings }: { place: Place; tellings: readonly Said[][] }) =>
   tellings.length ? (
     <details>
       <summary>
         {tellings.length} more {tellings.length === 1 ? 'telling' : 'tellings'}
       </summary>
-      {tellings.map((said) => (
-        <Telling place={place} said={said} />
+      {tellings.map((same) => (
+        <Telling place={place} same={same} />
       ))}
     </details>
   ) : null;
