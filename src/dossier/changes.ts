@@ -1,14 +1,16 @@
+import type { MovedFrom, Retold, TurnedFrom } from './changes-view.ts';
 import type {
   Changes,
   ConditionView,
   Dossier,
   EventView,
   IssueView,
-  Moved,
-  Retold,
-  Turned,
+  PositionLine,
   UtteranceView,
 } from './dossier.ts';
+
+type Turned = TurnedFrom<ConditionView['state']>;
+type Moved = MovedFrom<PositionLine>;
 
 /** The views of an earlier dossier that a later one is held against: `data/dossier.json` of an earlier run has them. */
 export type Earlier = Pick<

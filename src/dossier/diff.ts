@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { DiffPart } from './dossier.ts';
+import type { DiffPart } from './diff-part.ts';
 
 /** Words with the white space and signs after them, so that the parts put together are the text again. */
 const pieces = (text: string): string[] =>

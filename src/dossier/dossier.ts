@@ -5,6 +5,11 @@ import type { Evidence } from '../record/evidence.ts';
 import type { Difference, Point, Relation } from '../record/point.ts';
 import type { Condition, SpeechAct } from '../record/statement.ts';
 import type { CopyKind } from '../record/story.ts';
+import type { ChangesFrom } from './changes-view.ts';
+import type { DiffPart } from './diff-part.ts';
+
+/** What a dossier has that an earlier one had not. */
+export type Changes = ChangesFrom<PositionLine, ConditionState>;
 
 /** Characters of a stored text with the evidence that proves them: `text` is what stands at the span, to the character. */
 export interface Words {
@@ -210,12 +215,6 @@ export interface RenderingView {
   readonly diff: readonly DiffPart[] | null;
 }
 
-/** `text` of `same` and `added` together is the rendering, to the character. */
-export interface DiffPart {
-  readonly kind: 'same' | 'added' | 'missing';
-  readonly text: string;
-}
-
 /** Something said once, in the renderings of the articles. */
 export interface UtteranceView {
   readonly id: string;
@@ -375,42 +374,6 @@ export interface WhereView {
   readonly event: string;
   readonly place: string;
   readonly words: Words;
-}
-
-/** A condition whose state is another one now. */
-export interface Turned {
-  readonly condition: string;
-  readonly before: ConditionView['state'];
-}
-
-/** A party that says something else on an issue than before. `before` is null where it said nothing, or its words are no longer stored. */
-export interface Moved {
-  readonly issue: string;
-  readonly party: string;
-  readonly before: PositionLine | null;
-}
-
-/** An event that is told otherwise: its status changed, or more texts carry it. */
-export interface Retold {
-  readonly event: string;
-  readonly statuses: readonly string[] | null;
-  readonly independent: number | null;
-}
-
-/** What a dossier has that an earlier one had not. Ids are of this dossier. */
-export interface Changes {
-  /** Publications that the earlier one reached to; ISO, null where none was dated. */
-  readonly since: string | null;
-  readonly articles: readonly string[];
-  readonly stories: readonly string[];
-  readonly positions: readonly Moved[];
-  readonly conditions: readonly string[];
-  readonly turned: readonly Turned[];
-  readonly events: readonly string[];
-  readonly retold: readonly Retold[];
-  readonly utterances: readonly string[];
-  /** Articles of the earlier one that are no longer here. */
-  readonly gone: number;
 }
 
 /** All of a storyline, ready to be shown; no markup. */

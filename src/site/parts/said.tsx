@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
-import type { DiffPart, Said, Words } from '../../dossier/dossier.ts';
+import type { DiffPart } from '../../dossier/diff-part.ts';
+import type { Said, Words } from '../../dossier/dossier.ts';
 import type { Place } from '../place.ts';
 
 /** Longer spans are cut here, at a space, and stand whole in a fold. */
