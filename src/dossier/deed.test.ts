@@ -32,7 +32,7 @@ function deed(text: string, trigger: string, evidence = text): string | null {
   return words?.text ?? null;
 }
 
-it.each([
+it.each<[string, string, string, string?]>([
   [
     'Corrund suspended the boundary talks on Monday because of the rule.',
     'suspended',
@@ -40,9 +40,15 @@ it.each([
   ],
   ['Corrund, which holds them, halted talks with Vessaria, it said.', 'halted', 'halted talks with Vessaria'],
   ['The boats were seized.', 'seized', 'The boats were seized'],
+  [
+    'HASK: Corrund has blamed Vessaria for the stalled talks.',
+    'blamed',
+    'blamed Vessaria for the stalled talks',
+    'HASK: Corrund has blamed',
+  ],
   ['It agreed.', 'agreed', 'It agreed'],
-])('%s', (text, trigger, words) => {
-  expect(deed(text, trigger)).toBe(words);
+])('%s', (text, trigger, words, evidence = text) => {
+  expect(deed(text, trigger, evidence)).toBe(words);
 });
 
 it('says nothing where the words say no more than the act', () => {

@@ -6,7 +6,7 @@ import type { Words } from './dossier.ts';
 
 /** Where the words on what is done end: a sign, or what tells when, why and who. */
 const BOUNDARY =
-  /[,;:—–“”"()\n]|\s(?:after|because|while|when|where|who|which|that|until|unless|if|but|since|as|amid|despite|following|owing|saying|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:response|retaliation|protest))\b/;
+  /[,;:—–“”"()\n]|[.!?](?=\s|$)|\s(?:after|because|while|when|where|who|which|that|until|unless|if|but|since|as|amid|despite|following|owing|saying|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:response|retaliation|protest))\b/;
 
 const LONGEST = 72;
 
@@ -29,14 +29,19 @@ export function deedOf(
 function spanOf(text: string, { trigger, evidence }: PoliticalEvent): Span | null {
   const home = evidence.find(({ start, end }) => start <= trigger.start && trigger.end <= end);
   if (!home) return null;
-  const after = text.slice(trigger.end, home.end);
-  const length = BOUNDARY.exec(after)?.index ?? after.length;
-  const end = trigger.end + cut(after.slice(0, length), LONGEST - (trigger.end - trigger.start));
-  if (/\p{L}/u.test(text.slice(trigger.end, end))) return { start: trigger.start, end };
-  const before = text.slice(home.start, trigger.end);
-  return before.length <= LONGEST && before.includes(' ') && !/["“”]/.test(before)
-    ? { start: home.start, end: trigger.end }
-    : null;
+  const reach = (end: number): Span | null => {
+    const after = text.slice(trigger.end, end);
+    const length = BOUNDARY.exec(after)?.index ?? after.length;
+    const to = trigger.end + cut(after.slice(0, length), LONGEST - (trigger.end - trigger.start));
+    return /\p{L}/u.test(text.slice(trigger.end, to)) ? { start: trigger.start, end: to } : null;
+  };
+  const before = /[^:;—–]*$/.exec(text.slice(home.start, trigger.end))![0].trimStart();
+  const told =
+    before.length <= LONGEST && before.includes(' ') && !/["“”]/.test(before)
+      ? { start: trigger.end - before.length, end: trigger.end }
+      : null;
+  // Where the telling ends with its act, the sentence may go on with what it is done to.
+  return reach(home.end) ?? reach(Math.min(text.length, trigger.end + 2 * LONGEST)) ?? told;
 }
 
 /** Length of a text up to a limit, whole words, without what trails off. */
