@@ -49,7 +49,7 @@ export default {
     {
       name: 'no-orphans',
       severity: 'warn',
-      from: { orphan: true, pathNot: ['\\.test\\.tsx?$', '^src/(?:cli|index)\\.ts$'] },
+      from: { orphan: true, pathNot: ['\\.test\\.tsx?$', '^src/(?:cli|index)\\.ts$', '^src/site/assets/'] },
       to: {},
     },
   ],

@@ -82,7 +82,9 @@ for (const [name, kit] of Object.entries(floors.kits)) {
   for (const [metric, floor] of Object.entries(kit.floors)) {
     const found = metrics[metric];
     const lowerIsBetter = kit.lowerIsBetter?.includes(metric);
-    const holds = typeof found === 'number' && (lowerIsBetter ? found <= floor : found >= floor - (kit.tolerance ?? 0.005));
+    const holds =
+      typeof found === 'number' &&
+      (lowerIsBetter ? found <= floor : found >= floor - (kit.tolerance ?? 0.005));
     console.log(`${holds ? 'holds' : 'BELOW'}  ${name}/${metric}  ${found}  (floor ${floor})`);
     if (!holds) below++;
     if (
