@@ -1,3 +1,4 @@
+import { coverPoints } from '../coverage/cover-points.ts';
 import { buildDossier } from '../dossier/build-dossier.ts';
 import { readEarlier } from '../site/read-earlier.ts';
 import { writeSite } from '../site/write-site.ts';
@@ -42,15 +43,14 @@ async function readRecord(request: DossierRequest, streams: Streams, tally: Tall
 async function storedRecord(file: string, { worldFiles }: DossierRequest, tally: Tally): Promise<Found> {
   const store = await openStore(file, { readonly: true });
   try {
-    const [articles, lines, points] = [
-      await allOf(store.articles()),
-      await store.lines(),
-      await store.points(),
-    ];
+    const articles = await allOf(store.articles());
+    const lines = await store.lines();
     if (!articles.length)
       throw new CommandError(`${file} holds no article, so no dossier was written.`, EXIT.incomplete);
     tally.read = articles.length;
-    return { articles, lines, points, world: await openWorld(worldFiles) };
+    const world = await openWorld(worldFiles);
+    // The store settles a story at a time; what recurs from story to story is seen only over all of them.
+    return { articles, lines, points: coverPoints({ articles, lines, world }), world };
   } finally {
     await store.close();
   }
