@@ -29,6 +29,7 @@ export async function* readInputs(
     );
   const progress = startProgress(streams, 'articles', await countInputs(args));
   try {
+    const seen = new Set<string>();
     for await (const input of inputsOf(args, { stdin: streams.stdin })) {
       if (streams.signal.aborted) return;
       const article = await read(input, reader, options);
@@ -37,6 +38,12 @@ export async function* readInputs(
       progress.step();
       if (errors.length) tally.failed++;
       else tally.read++;
+      // A record needs each article once: the same page again, or another under its id, is named and passed over.
+      if (options.keepFailed === false && seen.has(article.id)) {
+        await tell(streams, `${input.name} has the id ${article.id} of an earlier input and is passed over.`);
+        continue;
+      }
+      seen.add(article.id);
       // An article with a failed layer still has its text and the other layers.
       if (article.text || !errors.length || options.keepFailed !== false) yield article;
     }

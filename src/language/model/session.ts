@@ -17,6 +17,8 @@ export interface ReaderSession {
 }
 
 async function runtimeOf(backend: Backend): Promise<Runtime> {
+  // The native library would keep a device id and send usage data; nothing of ours does. It looks at this once, when it is loaded.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
   if (backend === 'native') return (await import('onnxruntime-node')) as unknown as Runtime;
   const web = await import('onnxruntime-web');
   web.env.wasm.numThreads = 1; // one thread: the order of sums, and so the result, is always the same
