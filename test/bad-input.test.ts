@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../src/record/article.ts';
@@ -103,4 +105,22 @@ test('a folder none of whose pages can be read gives no dossier', async () => {
   const ended = await parley(['dossier', at('empty.html'), '--out', out]);
   expect(ended.code).toBe(1);
   expect(ended.stderr).toContain('no dossier was written');
+});
+
+test('the same page twice is named and passed over', async () => {
+  const ended = await parley(['dossier', at('good.html'), at('good.html'), '--out', at('twice')]);
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(ended.stderr).toMatch(/good\.html has the id .* of an earlier input and is passed over/);
+});
+
+test('a run writes nothing into the home folder: no telemetry of the native runtime', () => {
+  const home = at('home');
+  mkdirSync(home);
+  const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+  const done = spawnSync('node', [cli, 'read', at('good.html')], {
+    env: { ...process.env, HOME: home },
+    encoding: 'utf8',
+  });
+  expect(done.status, done.stderr).toBe(0);
+  expect(readdirSync(home)).toEqual([]);
 });

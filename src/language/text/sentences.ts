@@ -10,6 +10,9 @@ const LEAST = 0.3;
 /** The same where the rules see no end: news runs on where web text breaks off, and half a sentence is worse than two in one. */
 const LEAST_UNMARKED = 2.5;
 
+/** Tokens of a sentence at most. */
+const LONGEST = 200;
+
 let loaded: Readonly<Record<string, number>> | null = null;
 
 /** Weights learnt from the treebanks' train parts (training/build_boundaries.py). Read at first use. */
@@ -37,7 +40,8 @@ export function sentencesOf(tokens: readonly RawToken[], text: string): TokenRan
       (sum, name) => sum + (weight[name] ?? 0),
       0,
     );
-    if (score > (rule ? LEAST : LEAST_UNMARKED)) {
+    // Finding the best tree costs more than the square of a sentence: what runs on without end (a row of signs) is cut.
+    if (score > (rule ? LEAST : LEAST_UNMARKED) || i + 1 - from >= LONGEST) {
       found.push({ from, to: i + 1 });
       from = i + 1;
     }
