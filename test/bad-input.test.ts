@@ -10,6 +10,10 @@ import { parley } from './command-line.ts';
 
 const PAGE =
   '<html><head><title>Boats leave</title></head><body><article><h1>Boats leave</h1><p>Corrund withdrew its boats from the strait on Monday, its foreign ministry said in a statement that was read on state radio.</p><p>Vessaria welcomed the step and said that talks could begin within days if nothing else happened.</p></article></body></html>';
+const warcRecord = (number: number): string => {
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${PAGE}`;
+  return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/${number}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${http.length}\r\n\r\n${http}\r\n\r\n`;
+};
 let folder = '';
 const at = (name: string): string => path.join(folder, name);
 
@@ -26,6 +30,10 @@ beforeAll(() => {
   );
   const packed = gzipSync(Buffer.from(PAGE.repeat(50)));
   writeFileSync(at('cut.html.gz'), packed.subarray(0, packed.length - 40));
+  writeFileSync(
+    at('cut.warc.gz'),
+    Buffer.concat([gzipSync(warcRecord(1)), gzipSync(warcRecord(2)).subarray(0, 200)]),
+  );
   writeFileSync(at('huge.html'), Buffer.alloc(50 * 2 ** 20, '<p>word </p>'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -42,17 +50,22 @@ async function readBeside(name: string): Promise<{ bad: Article; stderr: string 
 }
 
 describe('a bad input is named with the reason, and the rest goes on', () => {
-  test.each(['missing.html', 'empty.html', 'binary.html', 'hollow', 'cut.html.gz', 'huge.html'])(
-    '%s',
-    async (name) => {
-      const { bad, stderr } = await readBeside(name);
-      const [note] = bad.notes.filter(({ level }) => level === 'error');
-      expect(note).toBeDefined();
-      expect(stderr).toContain(note!.message);
-      expect(note!.message.length).toBeGreaterThan(20);
-      expect(bad.text).toBe('');
-    },
-  );
+  test.each([
+    'missing.html',
+    'empty.html',
+    'binary.html',
+    'hollow',
+    'cut.html.gz',
+    'cut.warc.gz',
+    'huge.html',
+  ])('%s', async (name) => {
+    const { bad, stderr } = await readBeside(name);
+    const [note] = bad.notes.filter(({ level }) => level === 'error');
+    expect(note).toBeDefined();
+    expect(stderr).toContain(note!.message);
+    expect(note!.message.length).toBeGreaterThan(20);
+    expect(bad.text).toBe('');
+  });
 
   test('broken JSON on line 2 of a JSONL', async () => {
     const ended = await parley(['read', '--stages', 'page', at('lines.jsonl')]);

@@ -13,8 +13,9 @@ export function bytesOf(path: string): AsyncIterable<Uint8Array> {
 /** Unpacks one gzip member or many one after another. A stream that is cut short fails with Z_BUF_ERROR at its end. */
 function gunzip(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const unpacked = createGunzip();
-  // The error reaches the reader of `unpacked`; nothing is left to do here.
   pipeline(Readable.from(source), unpacked, () => undefined);
+  // The error reaches whoever reads `unpacked`; a reader that has turned away from it must not end the process.
+  unpacked.on('error', () => undefined);
   return unpacked;
 }
 
