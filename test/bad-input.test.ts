@@ -137,3 +137,13 @@ test('a run writes nothing into the home folder: no telemetry of the native runt
   expect(done.status, done.stderr).toBe(0);
   expect(readdirSync(home)).toEqual([]);
 });
+
+test.each([
+  ['/dev/null/site', /cannot be written or read/],
+  ['.', /is the folder that you are in/],
+])('a dossier cannot be written to %s, and says why in one sentence', async (out, message) => {
+  const ended = await parley(['dossier', at('good.html'), '--out', out]);
+  expect(ended.code).toBe(2);
+  expect(ended.stderr).toMatch(message);
+  expect(ended.stderr.trim().split('\n')).toHaveLength(1);
+});

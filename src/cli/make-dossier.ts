@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { coverPoints } from '../coverage/cover-points.ts';
 import { buildDossier } from '../dossier/build-dossier.ts';
 import { readEarlier } from '../site/read-earlier.ts';
@@ -58,6 +59,10 @@ async function storedRecord(file: string, { worldFiles }: DossierRequest, tally:
 
 /** From inputs to the written site. Nothing is written when no input could be read. */
 export async function makeDossier(request: DossierRequest, streams: Streams): Promise<MadeDossier | null> {
+  if (resolve(request.out) === process.cwd())
+    throw new CommandError(
+      `--out ${request.out} is the folder that you are in, and a dossier takes the place of its folder; name one inside it.`,
+    );
   const tally: Tally = { read: 0, failed: 0 };
   const since = request.since ? await asUsage(readEarlier(request.since)) : null;
   const found = await (request.store
@@ -86,6 +91,15 @@ async function asUsage<T>(work: Promise<T>): Promise<T> {
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'SiteError')
       throw new CommandError(cause.message, EXIT.usage, { cause });
+    const { code, path } = cause as NodeJS.ErrnoException;
+    if (code && path)
+      throw new CommandError(
+        `${path} cannot be written or read (${code}); name another folder.`,
+        EXIT.usage,
+        {
+          cause,
+        },
+      );
     throw cause;
   }
 }

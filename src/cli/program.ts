@@ -88,7 +88,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.ok);
-    throw error;
+    process.stderr.write(`parley: standard output cannot be written (${error.code ?? error.message}).\n`);
+    process.exit(EXIT.incomplete);
   });
   return run(argv, {
     stdin: process.stdin,
