@@ -1,61 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../record/article.ts';
-import type { StoryLine } from '../record/story.ts';
-import type { FormMeaning, World } from '../world/world.ts';
-import { settleStories } from './settle-stories.ts';
+import { type Given, settle } from '../../test/helpers/settled.ts';
 
 // Kinds of articles that one dispute brings forth: adaptations, rewritings, undated pages, the rivals' own reports.
-const FORMS: Readonly<Record<string, string>> = {
-  Ardania: 'ARD',
-  Ardanian: 'ARD',
-  Belmora: 'BEL',
-  Belmoran: 'BEL',
-};
-const world = {
-  meanings: (form: string): readonly FormMeaning[] =>
-    FORMS[form] ? [{ kind: 'state', state: FORMS[form], as: 'name' }] : [],
-} as unknown as World;
-
-interface Given {
-  readonly id: string;
-  readonly text: string;
-  readonly title: string | null;
-  readonly published: string | null;
-  readonly outlet: string | null;
-}
-
-const article = ({ id, text, title, published, outlet }: Given): Article => ({
-  schema: 'parley/article@1',
-  id,
-  page: { uri: null, sha256: '', mediaType: 'text/plain' },
-  title,
-  outlet: { name: outlet, domain: null },
-  credit: [],
-  byline: [],
-  published: published
-    ? { value: published, precision: 'day', basis: 'given' }
-    : { value: null, precision: null, basis: null },
-  language: 'en',
-  text,
-  removed: [],
-  sentences: [],
-  actors: [],
-  mentions: [],
-  times: [],
-  statements: [],
-  conditions: [],
-  events: [],
-  notes: [],
-});
-
-async function settle(given: readonly Given[]): Promise<StoryLine[]> {
-  async function* source() {
-    for (const one of given) yield article(one);
-  }
-  const lines: StoryLine[] = [];
-  for await (const line of settleStories(source(), { world })) lines.push(line);
-  return lines;
-}
 
 const WIRE: Given = {
   id: 'wire',

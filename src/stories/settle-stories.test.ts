@@ -1,64 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../record/article.ts';
-import type { StoryLine } from '../record/story.ts';
-import type { FormMeaning, World } from '../world/world.ts';
+import { article, type Given, settle, world } from '../../test/helpers/settled.ts';
 import { settleStories } from './settle-stories.ts';
-
-// Two invented states, and a world that knows nothing else.
-const FORMS: Readonly<Record<string, string>> = {
-  Ardania: 'ARD',
-  Ardanian: 'ARD',
-  Belmora: 'BEL',
-  Belmoran: 'BEL',
-  Corvia: 'COR',
-  Corvian: 'COR',
-}; // prettier-ignore
-const world = {
-  meanings: (form: string): readonly FormMeaning[] =>
-    FORMS[form] ? [{ kind: 'state', state: FORMS[form], as: 'name' }] : [],
-} as unknown as World;
-
-interface Given {
-  readonly id: string;
-  readonly text: string;
-  readonly title?: string;
-  readonly published?: string;
-  readonly outlet?: string;
-  readonly credit?: readonly string[];
-}
-
-const article = ({ id, text, title, published, outlet, credit }: Given): Article => ({
-  schema: 'parley/article@1',
-  id,
-  page: { uri: null, sha256: '', mediaType: 'text/plain' },
-  title: title ?? null,
-  outlet: { name: outlet ?? null, domain: null },
-  credit: credit ?? [],
-  byline: [],
-  published: published
-    ? { value: published, precision: 'day', basis: 'given' }
-    : { value: null, precision: null, basis: null },
-  language: 'en',
-  text,
-  removed: [],
-  sentences: [],
-  actors: [],
-  mentions: [],
-  times: [],
-  statements: [],
-  conditions: [],
-  events: [],
-  notes: [],
-});
-
-async function settle(given: readonly Given[]): Promise<StoryLine[]> {
-  async function* source() {
-    for (const one of given) yield article(one);
-  }
-  const lines: StoryLine[] = [];
-  for await (const line of settleStories(source(), { world })) lines.push(line);
-  return lines;
-}
 
 /** The words in an order that follows from the seed alone. */
 function shuffled(words: readonly string[], seed: number): string[] {
