@@ -71,7 +71,7 @@ function mergeFragments(scene: Scene, drafts: Draft[]): void {
   }
 }
 
-/** "Russian President Vladimir Putin" → "Vladimir Putin". A name that is all title stays as it is. */
+/** "Corrundi President Ilvar Dresk" → "Ilvar Dresk". A name that is all title stays as it is. */
 function withoutTitles(scene: Scene, draft: Draft): Draft {
   let { from } = draft;
   for (let i = from; i < draft.to - 1; i++) {

@@ -19,7 +19,7 @@ const MALE = names(`
   nicholas nick eric jonathan larry scott brandon benjamin ben samuel sam gregory greg frank patrick jack dennis jerry peter henry douglas doug adam nathan zachary walter kyle
   harold carl arthur roger keir rishi gordon ernest jens rolf olaf gerhard helmut heiko sigmar frank-walter wolfgang hans klaus friedrich karl emmanuel nicolas francois jean-yves jean-marc laurent
   jacques bernard pierre michel louis philippe edouard gerard giuseppe matteo mario silvio sergio paolo luigi antonio jose juan carlos luis pedro miguel fernando jorge javier francisco manuel
-  rafael alberto ricardo roberto eduardo andres enrique felipe hugo gustavo ivan evo lula jair nayib daniel raul fidel yoshimasa shinzo fumio shigeru yoshihide taro toshimitsu junichiro
+  rafael alberto ricardo roberto eduardo andres enrique felipe hugo gustavo ivan evo lula jair nayib daniel raul fidel shigeru yoshihide taro toshimitsu junichiro
   yasuo yukio naoto yoshihiko seiji takeshi hirokazu hideki katsuya koichiro minoru itsunori gen nobuo kenji akira hiroshi ichiro jinping keqiang qiang jiabao jintao wenbin lijian
   narendra manmohan rahul rajnath imran nawaz shehbaz pervez asif ashraf hamid ali hassan hussein mohammad mohammed muhammad mohamed ahmed ahmad mahmoud mahmud abdullah abdul ibrahim ismail
   khaled khalid omar osama saddam bashar recep tayyip mevlut binyamin ehud ariel yair naftali avigdor shimon yitzhak nikol ilham heydar serzh levon

@@ -71,7 +71,7 @@ function resolveFullName(scene: Scene, draft: Draft, phrases: readonly TitlePhra
   join(scene, draft, member, phrases, term ? 'person:lexicon' : 'person:text');
 }
 
-/** Terms by the name as it stands, else without middle initials and middle names: "Vladimir V. Putin". */
+/** Terms by the name as it stands, else without middle initials and middle names: "Ilvar T. Dresk". */
 function termsOfFullName(scene: Scene, name: string): readonly Term[] {
   const terms = scene.world.termsOf(name, scene.date);
   const words = name.split(' ');

@@ -139,7 +139,7 @@ function titleFrom(scene: Scene, start: number): TitlePhrase | null {
   for (let i = start; i < Math.min(last, start + 9); i++) {
     const { upos, form } = tokens[i]!;
     if (scene.at[i]?.type === 'person') {
-      // "Putin's spokesman": a possessor, not the name that the title belongs to.
+      // "Dresk's spokesman": a possessor, not the name that the title belongs to.
       if (isPossessive(tokens[scene.at[i]!.to]?.form ?? '')) continue;
       break;
     }

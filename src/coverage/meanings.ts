@@ -36,7 +36,7 @@ const ROWS: readonly (readonly [term: string, forms: string])[] = [
   ['change', 'change alter alteration shift revise revision unchanged'],
   ['position', 'position stance attitude policy line posture'],
   ['hostile', 'hostile unfriendly hostility'],
-  ['harm', 'harm damage harmful detriment impact effect'],
+  ['harm', 'harm damage harmful detriment'],
   ['ask', 'ask call-for request urge demand appeal seek'],
   ['plan', 'plan intend intention'],
   ['accept', 'accept welcome acceptance'],
@@ -61,7 +61,7 @@ const ROWS: readonly (readonly [term: string, forms: string])[] = [
   ['resolve', 'resolve solve settle settlement resolution solution'],
   ['obstacle', 'obstacle hurdle sticking-point impede prevent hinder'],
   ['journalist', 'journalist reporter media press agency'],
-  ['joint', 'joint common together lockstep'],
+  ['joint', 'joint common together'],
   ['business', 'business economic economy venture commercial'],
   ['minor', 'minor small limited little'],
   ['begin', 'begin start launch open'],
@@ -80,7 +80,6 @@ const ROWS: readonly (readonly [term: string, forms: string])[] = [
 /** Several words that count as one form. */
 const PHRASES: readonly (readonly [pattern: RegExp, form: string])[] = [
   [/\b(?:fail|fails|failed|failing) to\b/g, 'not'],
-  [/\bno reasons? not (?=to\b)/g, 'not hesitate '],
   [/\bno (?:reasons?|need|cause|grounds?) (?=(?:not )?to\b)/g, 'not '],
   [/\b(?:break|breaks|broke|broken|breaking) off\b/g, 'break-off'],
   [/\b(?:rule|rules|ruled|ruling) out\b/g, 'rule-out'],
@@ -94,7 +93,6 @@ const PHRASES: readonly (readonly [pattern: RegExp, form: string])[] = [
   [/\b(?:take|takes|took|taken|taking) ([\p{L}\d@.\s]{0,40}? )?prisoner\b/gu, ' take-prisoner $1 '],
   [/\b(?:run|runs|ran|running) out\b/g, 'run-out'],
   [/\b(?:shift\w*|pass\w*|put\w*) (?:the )?(?:blame|responsibility)\b/g, 'shift-blame'],
-  [/\b(?:closing|final|last) (?=(?:days|weeks|months|stages)\b)/g, ''],
   [/\bat odds\b/g, 'at-odds'],
   [/\bin place\b/g, 'in-place'],
   [/\bsticking point\b/g, 'sticking-point'],

@@ -17,7 +17,7 @@ const withThePress = (desk: Desk, { class: name, targets }: Draft): boolean =>
       head >= 0 && PRESS.test(textOf(desk.layer.text, spanOf(desk.layer, phraseAt(desk.layer, head)))),
   );
 
-/** States do not march: "marched in lockstep". */
+/** States do not march in the street: they demonstrate, rally or strike in a figure of speech only. */
 const stateInTheStreet = (draft: Draft, sources: readonly Side[]): boolean =>
   draft.class === 'PROTEST' &&
   /^14[0125]/.test(draft.cameo) &&

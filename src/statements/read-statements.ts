@@ -16,7 +16,6 @@ import { modelAttributions } from './steps/model-attributions.ts';
 import { ownQuotations } from './steps/own-quotations.ts';
 import { quotationsWhole } from './steps/quotations-whole.ts';
 import { runOnQuotations } from './steps/run-on-quotations.ts';
-import { speechVerbs } from './steps/speech-verbs.ts';
 import { topicsOfTalk } from './steps/topics-of-talk.ts';
 import { untangle } from './steps/untangle.ts';
 import { traceStep } from './trace.ts';
@@ -28,7 +27,6 @@ import { traceStep } from './trace.ts';
 export const STEPS: readonly Step[] = [
   modelAttributions,
   invertedSubjects,
-  speechVerbs,
   chooseContent,
   quotationsWhole,
   ownQuotations,

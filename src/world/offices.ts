@@ -39,7 +39,7 @@ export function termOf(record: OfficeRecord): Term {
   });
 }
 
-/** A family name in front instead of behind, or the other way round: "Hayashi Yoshimasa". Only where both parts are known. */
+/** A family name in front instead of behind, or the other way round: "Tanabe Aiko". Only where both parts are known. */
 const turned = ({ given, family }: OfficeRecord): string[] =>
   given && family ? [`${given} ${family}`, `${family} ${given}`] : [];
 
