@@ -1,6 +1,6 @@
 import type { World } from '../../world/world.ts';
 import { isSignedCaption } from '../lines/captions.ts';
-import { dateLine } from '../lines/dates.ts';
+import { dateLine, isDayWithoutYear } from '../lines/dates.ts';
 import {
   isAddress,
   isCode,
@@ -63,6 +63,8 @@ export function cleanLines(
         dates.push(date);
         bylines.push(text);
       }
+      cut('date-line', 'day of publication, not text');
+    } else if (inHead && isDayWithoutYear(text)) {
       cut('date-line', 'day of publication, not text');
     } else if (inHead && isByline(text)) {
       bylines.push(text);

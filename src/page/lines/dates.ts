@@ -35,6 +35,16 @@ export function dateLine(text: string): DateLine | null {
   return { value: date.value, changed: CHANGED.test(plain.slice(0, date.start)) };
 }
 
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const YEARLESS = new RegExp(
+  `^\\W*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?),?(?: at)?(?: \\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?)?(?: [A-Z]{2,4})?\\W*$`,
+  'i',
+);
+
+/** "Wednesday 12 March, 20:55": a line that is a day of publication without its year. It dates nothing by itself. */
+export const isDayWithoutYear = (text: string): boolean => text.length < 50 && YEARLESS.test(oneLine(text));
+
 /** Words that make a line a sentence or a headline about a day. */
 const TELLING = new Set(
   'was were is are be been will would has had have since until after before during said says killed signed to that which who from'.split(

@@ -4,7 +4,10 @@ import { oneLine, wordCount } from '../words.ts';
 /** The agency or outlet that a short line names and nothing else: "JIJI Press", "(AFP)", "— Reuters", "Source: TASS". Null otherwise. */
 export function creditLine(text: string, world: World): string | null {
   const name = oneLine(text)
-    .replace(/^[\s(–—*©-]*(?:(?:source|credit|by|via|with|from|agencies|reporting by)\b\s*:?\s*)*/i, '')
+    .replace(
+      /^[\s(–—*©-]*(?:(?:source|credit|by|via|with|from|(?:additional )?(?:material|files|input|inputs|information)|agencies|reporting by)\b\s*:?\s*)*/i,
+      '',
+    )
     .replace(/[\s).*|–—-]+$/, '');
   if (!name || wordCount(name) > 6) return null;
   if (world.outletByCredit(name)) return name;
