@@ -59,7 +59,7 @@ export const PRUNINGS: readonly Pruning[] = [
     reason: 'describes or signs a picture',
     is: (element) => element.name === 'figcaption' || attribute(element, 'itemprop') === 'caption',
     words:
-      'caption captions captiontext wpcaptiontext imagecaption photocaption figurecaption mediacaption imgcaption credit credits photocredit imagecredit gallery slideshow carousel slider',
+      'caption captions captiontext wpcaptiontext imagecaption photocaption figurecaption mediacaption imgcaption photocredit imagecredit gallery slideshow carousel slider',
     atMost: 0.15,
   },
   {
