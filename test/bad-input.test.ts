@@ -50,21 +50,23 @@ async function readBeside(name: string): Promise<{ bad: Article; stderr: string 
 }
 
 describe('a bad input is named with the reason, and the rest goes on', () => {
-  test.each([
-    'missing.html',
-    'empty.html',
-    'binary.html',
-    'hollow',
-    'cut.html.gz',
-    'cut.warc.gz',
-    'huge.html',
-  ])('%s', async (name) => {
-    const { bad, stderr } = await readBeside(name);
-    const [note] = bad.notes.filter(({ level }) => level === 'error');
-    expect(note).toBeDefined();
-    expect(stderr).toContain(note!.message);
-    expect(note!.message.length).toBeGreaterThan(20);
-    expect(bad.text).toBe('');
+  test.each(['missing.html', 'empty.html', 'binary.html', 'hollow', 'cut.html.gz', 'huge.html'])(
+    '%s',
+    async (name) => {
+      const { bad, stderr } = await readBeside(name);
+      const [note] = bad.notes.filter(({ level }) => level === 'error');
+      expect(note).toBeDefined();
+      expect(stderr).toContain(note!.message);
+      expect(note!.message.length).toBeGreaterThan(20);
+      expect(bad.text).toBe('');
+    },
+  );
+
+  test('what stands before the cut of a WARC is read', async () => {
+    const ended = await parley(['read', '--stages', 'page', at('cut.warc.gz'), at('good.html')]);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/cut\.warc\.gz ends in the middle/);
+    expect(ended.lines().map(({ title }) => title)).toEqual(['Boats leave', null, 'Boats leave']);
   });
 
   test('broken JSON on line 2 of a JSONL', async () => {

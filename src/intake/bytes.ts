@@ -1,22 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { gunzip } from './gunzip.ts';
 import { sizeInWords } from './limits.ts';
 import { Unreadable } from './nothing.ts';
 
-/** The bytes of a file as a stream, unpacked where its name ends in `.gz`. Errors are those of the file system and zlib. */
+/** The bytes of a file as a stream, unpacked where its name ends in `.gz`. Errors are those of the file system and zlib, and come after what could be read. */
 export function bytesOf(path: string): AsyncIterable<Uint8Array> {
   const file = createReadStream(path, { highWaterMark: 2 ** 16 });
   return /\.gz$/i.test(path) ? gunzip(file) : file;
-}
-
-/** Unpacks one gzip member or many one after another. A stream that is cut short fails with Z_BUF_ERROR at its end. */
-function gunzip(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const unpacked = createGunzip();
-  pipeline(Readable.from(source), unpacked, () => undefined);
-  // The error reaches whoever reads `unpacked`; a reader that has turned away from it must not end the process.
-  unpacked.on('error', () => undefined);
-  return unpacked;
 }
 
 /**

@@ -60,8 +60,6 @@ beforeAll(async () => {
   ];
   await writeFile(at('crawl.warc'), warc.join(''));
   await writeFile(at('crawl.warc.gz'), Buffer.concat(warc.map((one) => gzipSync(one))));
-  await writeFile(at('cut.warc'), warc.join('').slice(0, -30));
-  await writeFile(at('cut.warc.gz'), gzipSync(warc.join('')).subarray(0, -20));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -162,12 +160,5 @@ describe('WARC', () => {
       'windows-1252',
       PAGE,
     ]);
-  });
-
-  it.each([
-    ['cut.warc', 'warc-cut-short'],
-    ['cut.warc.gz', 'gzip-cut-short'],
-  ])('says of %s that it was cut', async (name, code) => {
-    expect(codes(await all([at(name)]))).toEqual([code]);
   });
 });
