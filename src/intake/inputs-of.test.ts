@@ -146,6 +146,51 @@ describe('JSONL', () => {
     expect(bad!.notes[0]!.code).toBe('bad-article');
   });
 
+  it('takes the text where html is given too, and says so; a blank text beside html is none', async () => {
+    const inputs = await all(
+      ['-'],
+      pieces('{"id":"a","html":"<p>x","text":"As is."}\n{"id":"b","html":"<p>x","text":" "}'),
+    );
+    expect(kinds(inputs)).toEqual(['text', 'html']);
+    expect(codes(inputs)).toEqual(['html-and-text', 'html-and-text']);
+    expect(inputs[0]!.notes[0]!.message).toMatch(/line 1 gives "html" and "text": the text is taken/);
+  });
+
+  it.each(['utf16le', 'utf16be', 'utf16le without a mark', 'utf8 with a mark'])(
+    'reads %s',
+    async (encoding) => {
+      const text = `${encoding.includes('without') ? '' : '\uFEFF'}{"id":"ä","text":"Straße 😀"}\n{"id":"b","text":"x"}\n`;
+      const bytes = Buffer.from(text, encoding.startsWith('utf16') ? 'utf16le' : 'utf8');
+      if (encoding === 'utf16be') bytes.swap16();
+      async function* source(): AsyncGenerator<Uint8Array> {
+        for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+      }
+      const inputs = await all(['-'], source());
+      expect(inputs.map(({ given }) => given.id)).toEqual(['ä', 'b']);
+      const { content } = inputs[0]!;
+      expect(content.kind === 'text' && content.text).toBe('Straße 😀');
+    },
+  );
+
+  it('says once of a binary file that it is none', async () => {
+    const bytes = Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256));
+    async function* source(): AsyncGenerator<Uint8Array> {
+      yield bytes;
+    }
+    const inputs = await all(['-'], source());
+    expect(codes(inputs)).toEqual(['binary-file']);
+    expect(inputs[0]!.notes[0]!.message).toMatch(/^standard input is a binary file, not lines of JSON/);
+  });
+
+  it('reads the lines before a cut of the gzip stream, and names the cut', async () => {
+    const lines = ['a', 'b'].map((id) => gzipSync(`${JSON.stringify({ id, text: 'The talks resumed.' })}\n`));
+    await writeFile(at('cut.jsonl.gz'), Buffer.concat(lines).subarray(0, -15));
+    const inputs = await all([at('cut.jsonl.gz')]);
+    expect(inputs[0]!.given.id).toBe('a');
+    expect(codes(inputs)).toEqual(['gzip-cut-short']);
+    expect(inputs.at(-1)!.notes[0]!.message).toMatch(/What stands in line \d and before was read/);
+  });
+
   it('says that there is nothing', async () => {
     expect(codes(await all(['-']))).toEqual(['empty-file']);
   });

@@ -1,25 +1,34 @@
+import type { Note } from '../record/note.ts';
 import type { Given, Input } from './input.ts';
+import { jsonlBytes } from './jsonl-bytes.ts';
 import { type Limits, sizeInWords } from './limits.ts';
 import { articleOf, inWords, isArticleLine, type PageLine, pageLine } from './line-schema.ts';
 import { type ByteLine, byteLines } from './lines.ts';
 import { nothing, troubleOf } from './nothing.ts';
 
-/** An input for each line of JSONL, blank lines passed over. A line that cannot be read is named; those after it are still read. */
+/**
+ * An input for each line of JSONL (UTF-8, or UTF-16 by its mark), blank lines passed over. A line that cannot be read is named;
+ * those after it are still read. Where the stream breaks off, the lines before are read and the break is named.
+ */
 export async function* inputsOfJsonl(
   source: AsyncIterable<Uint8Array>,
   name: string,
   limits: Limits,
 ): AsyncGenerator<Input> {
   let some = false;
+  let last = 0;
   try {
-    for await (const line of byteLines(source, limits.lineBytes)) {
+    for await (const line of byteLines(jsonlBytes(source, name), limits.lineBytes)) {
+      last = line.number;
       const input = inputOfLine(line, `${name}, line ${line.number}`, limits);
       if (!input) continue;
       some = true;
       yield input;
     }
   } catch (error) {
-    yield nothing(name, troubleOf(error, name));
+    const { code, message } = troubleOf(error, name);
+    const read = last ? ` What stands in line ${last} and before was read.` : '';
+    yield nothing(name, { code, message: message + read });
     return;
   }
   if (!some)
@@ -76,12 +85,23 @@ function inputOfPage(value: unknown, name: string, limits: Limits): Input {
     const message = `${name} has a page of more than ${sizeInWords(limits.pageBytes)}; leave it out or cut it down to the article.`;
     return nothing(name, { code: 'page-too-large', message }, given, uri);
   }
-  const frame = { name, uri, given, notes: [] };
-  // With a text the page stage is passed over, also where html is there too.
-  if (line.text !== undefined)
-    return { ...frame, mediaType: 'text/plain', content: { kind: 'text', text: line.text } };
+  const both = line.text !== undefined && line.html !== undefined;
+  // With a text the page stage is passed over, also where html is there too; a blank one beside html says nothing.
+  const readsText = line.text !== undefined && !(both && !line.text.trim());
+  const frame = { name, uri, given, notes: both ? [bothGiven(name, readsText)] : [] };
+  if (readsText)
+    return { ...frame, mediaType: 'text/plain', content: { kind: 'text', text: line.text ?? '' } };
   return { ...frame, mediaType: 'text/html', content: { kind: 'html', html: line.html ?? '' } };
 }
+
+const bothGiven = (name: string, readsText: boolean): Note => ({
+  stage: 'intake',
+  level: 'info',
+  code: 'html-and-text',
+  message: readsText
+    ? `${name} gives "html" and "text": the text is taken as it is and the html is not read; leave "text" out to have it read.`
+    : `${name} gives "html" and a blank "text": the html is read.`,
+});
 
 const givenOf = ({ id, url, outlet, title, published }: PageLine): Given => ({
   id,
