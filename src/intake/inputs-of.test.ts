@@ -126,6 +126,21 @@ describe('JSONL', () => {
     expect(inputs[3]!.content.kind).toBe('text');
   });
 
+  it.each([
+    ['[]', 'is no page: it is a list where an object should be. Give'],
+    ['{"text":"x"}', 'is no page: "id" is missing. Give'],
+    ['{"id":[],"text":"x"}', 'is no page: "id" is a list where a string or a number should be. Give'],
+    ['{"id":"a","url":7,"text":"x"}', 'is no page: "url" is the number 7 where a string should be. Give'],
+    ['{"id":"a"}', 'is no page: it has neither "html" nor "text". Give'],
+    [
+      '{"schema":"parley/article@1","id":"a","text":"x","mentions":[{"start":0}]}',
+      'says it is an article, but "end" of "mentions", entry 1, is missing; give',
+    ],
+  ])('says in plain words what is wrong with %s', async (line, words) => {
+    const [{ notes } = { notes: [] }] = await all(['-'], pieces(line));
+    expect(notes[0]?.message).toContain(words);
+  });
+
   it('reads past a line above the limit without keeping it', async () => {
     const long = Array.from({ length: 50 }, () => 'x'.repeat(1000));
     const inputs = await all(['-'], pieces('{"id":"a","html":"', ...long, '"}\n{"id":"b","text":"x"}\n'), {

@@ -2,7 +2,7 @@ import type { Note } from '../record/note.ts';
 import type { Given, Input } from './input.ts';
 import { jsonlBytes } from './jsonl-bytes.ts';
 import { type Limits, sizeInWords } from './limits.ts';
-import { articleOf, inWords, isArticleLine, type PageLine, pageLine } from './line-schema.ts';
+import { articleOf, isArticleLine, type PageLine, pageOf } from './line-schema.ts';
 import { type ByteLine, byteLines } from './lines.ts';
 import { nothing, troubleOf } from './nothing.ts';
 
@@ -72,12 +72,11 @@ function inputOfArticle(value: unknown, name: string): Input {
 }
 
 function inputOfPage(value: unknown, name: string, limits: Limits): Input {
-  const read = pageLine.safeParse(value);
-  if (!read.success) {
-    const message = `${name} is no page (${inWords(read.error)}); give {"id", "url"?, "outlet"?, "html" or "text", "title"?, "published"?}.`;
+  const line = pageOf(value);
+  if (typeof line === 'string') {
+    const message = `${name} is no page: ${line}. Give {"id", "url"?, "outlet"?, "html" or "text", "title"?, "published"?}.`;
     return nothing(name, { code: 'bad-line', message }, idOf(value), null);
   }
-  const line = read.data;
   const given = givenOf(line);
   const uri = line.url ?? null;
   const size = Buffer.byteLength(line.text ?? line.html ?? '');
