@@ -82,6 +82,9 @@ describe('wrong usage ends with 2 and says what is possible', () => {
     [['read'], /input/],
     [['read', '--stages', 'pages', 'x.html'], /no stage is called 'pages'.*page, language/s],
     [['read', '--date', 'yesterday', 'x.html'], /'yesterday' is no date/],
+    [['read', '--date', '2025-02-30', 'x.html'], /'2025-02-30' is no date, since 2025-02 has 28 days/],
+    [['read', '--date', '2025-13-01', 'x.html'], /'2025-13-01' is no date/],
+    [['read', '--date', '2025-02-03T25:00', 'x.html'], /no time of day that exists/],
     [['reed', 'x.html'], /unknown command 'reed'/],
     [['dossier', 'x.html'], /--out/],
     [['timeline', '--dates', '0', 'x.html'], /whole number/],
@@ -122,10 +125,56 @@ test('a folder none of whose pages can be read gives no dossier', async () => {
   expect(ended.stderr).toContain('no dossier was written');
 });
 
-test('the same page twice is named and passed over', async () => {
-  const ended = await parley(['dossier', at('good.html'), at('good.html'), '--out', at('twice')]);
-  expect(ended.code, ended.stderr).toBe(0);
-  expect(ended.stderr).toMatch(/good\.html has the id .* of an earlier input and is passed over/);
+describe('two inputs with one id are named, both of them', () => {
+  const line = (text: string) => JSON.stringify({ id: 'a', title: 'Talks', text });
+  const stdin = `${line('Corrund protested on Monday.')}\n${line('Vessaria said nothing.')}\n`;
+
+  test('the same page twice in a dossier is passed over', async () => {
+    const ended = await parley(['dossier', at('good.html'), at('good.html'), '--out', at('twice')]);
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(ended.stderr).toMatch(
+      /good\.html has the id \w+ of \S*good\.html and is the same page: it is passed over/,
+    );
+    expect(ended.stdout).toMatch(/^1 article,/);
+  });
+
+  test('parley read writes both, with a note', async () => {
+    const ended = await parley(['read', '--stages', 'page', '-'], { stdin });
+    expect(ended.code).toBe(0);
+    expect(ended.lines<Article>().map(({ notes }) => notes.some(({ code }) => code === 'same-id'))).toEqual([
+      false,
+      true,
+    ]);
+    expect(ended.stderr).toMatch(
+      /line 2 has the id a of standard input, line 1 and is another page: both are/,
+    );
+  });
+
+  test.each(['stories', 'coverage'])(
+    'parley %s passes the later one over and ends with 1',
+    async (command) => {
+      const ended = await parley([command, '-'], { stdin });
+      expect(ended.code).toBe(1);
+      expect(ended.stderr).toMatch(/line 2 has the id a of standard input, line 1 .* passed over/);
+    },
+  );
+});
+
+test('what could not be read has no story, and ids of its own', async () => {
+  const names = [at('empty.html'), at('good.html'), at('missing.html')];
+  const ended = await parley(['stories', ...names]);
+  expect(ended.code).toBe(1);
+  expect(ended.lines()).toHaveLength(1);
+  expect(ended.stderr).toMatch(/empty\.html is empty.*missing\.html does not exist/s);
+  const read = await parley(['read', '--stages', 'page', ...names]);
+  expect(new Set(read.lines().map(({ id }) => id)).size).toBe(3);
+});
+
+test('a CoNLL-U file without a sentence is named', async () => {
+  writeFileSync(at('empty.conllu'), '\n');
+  const ended = await parley(['conllu', at('empty.conllu')]);
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toMatch(/empty\.conllu holds no sentence/);
 });
 
 test('a run writes nothing into the home folder: no telemetry of the native runtime', () => {

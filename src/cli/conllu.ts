@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { Option } from 'commander';
-import { ConlluError, parseConllu } from '../language/conllu/conllu.ts';
+import { ConlluError, commentOf, parseConllu } from '../language/conllu/conllu.ts';
 import { predictBlock } from '../language/conllu/gold-tokens.ts';
 import { predictDocument, rawDocuments } from '../language/conllu/raw-text.ts';
 import type { AddCommand } from './command.ts';
@@ -24,6 +24,11 @@ export const conlluCommand: AddCommand = (program, streams, end) => {
     .addHelpText('after', '\nExample:\n  parley conllu --tokens raw news.conllu > predicted.conllu')
     .action(async (file: string, options: { tokens: 'gold' | 'raw' }) => {
       const blocks = await blocksOf(file);
+      if (!blocks.some((block) => (options.tokens === 'raw' ? commentOf(block, 'text') : block.rows.length)))
+        throw new CommandError(
+          `${file} holds no sentence${options.tokens === 'raw' ? ' with a # text line' : ''}; give a CoNLL-U file that does.`,
+          EXIT.incomplete,
+        );
       const { model } = await openReader(streams, { withModel: true });
       const progress = startProgress(streams, 'blocks', blocks.length);
       const units =

@@ -5,6 +5,7 @@ import { EXIT } from './exit-codes.ts';
 import { makeDossier } from './make-dossier.ts';
 import { exitCodeOf } from './read-inputs.ts';
 import { tell, write } from './streams.ts';
+import { counted } from './words.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/corrund-vessaria/', import.meta.url));
 
@@ -14,6 +15,7 @@ export const demoCommand: AddCommand = (program, streams, end) => {
     .command('demo')
     .description('read the bundled example, an invented dispute, and write its dossier')
     .option('--out <dir>', 'folder to write', 'demo')
+    .addHelpText('after', '\nExample:\n  parley demo --out my-demo && parley verify my-demo')
     .action(async (options: { out: string }) => {
       const made = await makeDossier(
         { inputs: [`${EXAMPLE}pages`], out: options.out, worldFiles: [`${EXAMPLE}world.json`] },
@@ -23,11 +25,11 @@ export const demoCommand: AddCommand = (program, streams, end) => {
       const { checked, problems } = await verifyDossier(options.out);
       for (const problem of problems) await tell(streams, problem);
       const proof = problems.length
-        ? `${problems.length} problems`
-        : `every line holds (${checked.spans} spans, ${checked.quotations} quotations checked)`;
+        ? counted(problems.length, 'problem')
+        : `every line holds (${counted(checked.spans, 'span')}, ${counted(checked.quotations, 'quotation')} checked)`;
       await write(
         streams.stdout,
-        `${made.tally.read} articles of an invented dispute, ${made.pages} pages; ${proof}.\nOpen ${made.entry}\n`,
+        `${counted(made.tally.read, 'article')} of an invented dispute, ${counted(made.pages, 'page')}; ${proof}.\nOpen ${made.entry}\n`,
       );
       end(problems.length ? EXIT.incomplete : exitCodeOf(made.tally, streams));
     });

@@ -4,6 +4,7 @@ import { makeDossier } from './make-dossier.ts';
 import { collect, worldOption } from './options.ts';
 import { exitCodeOf } from './read-inputs.ts';
 import { write, writeLine } from './streams.ts';
+import { counted } from './words.ts';
 
 /** `parley dossier`: a static site that opens from disk. */
 export const dossierCommand: AddCommand = (program, streams, end) => {
@@ -50,7 +51,11 @@ export const dossierCommand: AddCommand = (program, streams, end) => {
         const { tally, pages, entry } = made;
         if (options.json)
           await writeLine(streams, { entry, pages, articles: tally.read, failed: tally.failed });
-        else await write(streams.stdout, `${tally.read} articles, ${pages} pages. Open ${entry}\n`);
+        else
+          await write(
+            streams.stdout,
+            `${counted(tally.read, 'article')}, ${counted(pages, 'page')}. Open ${entry}\n`,
+          );
         end(exitCodeOf(tally, streams));
       },
     );

@@ -4,6 +4,7 @@ import type { Article } from '../record/article.ts';
 import { countInputs } from './count-inputs.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { startProgress } from './progress.ts';
+import { type Seen, sameId, twinOf } from './same-id.ts';
 import { type Streams, tell } from './streams.ts';
 
 /** What a run over inputs has come to so far. */
@@ -14,7 +15,8 @@ export interface Tally {
 
 /**
  * Articles of all inputs, in order, one at a time. Inputs that could not be read are named on standard error and counted;
- * they come out as empty articles whose `notes` say why, when `keepFailed` (default).
+ * they come out as empty articles whose `notes` say why, when `keepFailed` (default). An id that an earlier input has is named with
+ * both inputs: `keepFailed` keeps both articles, else the later one is passed over, since a record needs each article once.
  */
 export async function* readInputs(
   args: readonly string[],
@@ -27,9 +29,10 @@ export async function* readInputs(
     throw new CommandError(
       'no input given; name files or folders, or - for JSONL on standard input. See --help.',
     );
+  const keepAll = options.keepFailed !== false;
   const progress = startProgress(streams, 'articles', await countInputs(args));
   try {
-    const seen = new Set<string>();
+    const seen: Seen = new Map();
     for await (const input of inputsOf(args, { stdin: streams.stdin })) {
       if (streams.signal.aborted) return;
       const article = await read(input, reader, options);
@@ -37,15 +40,23 @@ export async function* readInputs(
       for (const { message } of errors) await tell(streams, message);
       progress.step();
       if (errors.length) tally.failed++;
-      else tally.read++;
-      // A record needs each article once: the same page again, or another under its id, is named and passed over.
-      if (options.keepFailed === false && seen.has(article.id)) {
-        await tell(streams, `${input.name} has the id ${article.id} of an earlier input and is passed over.`);
+      // An article with a failed layer still has its text and the other layers.
+      if (errors.length && !article.text) {
+        if (keepAll) yield article;
         continue;
       }
-      seen.add(article.id);
-      // An article with a failed layer still has its text and the other layers.
-      if (article.text || !errors.length || options.keepFailed !== false) yield article;
+      const twin = twinOf(article, input.name, seen);
+      if (!twin) {
+        if (!errors.length) tally.read++;
+        yield article;
+        continue;
+      }
+      const note = sameId(article.id, input.name, twin, keepAll);
+      await tell(streams, note.message);
+      if (keepAll) {
+        if (!errors.length) tally.read++;
+        yield { ...article, notes: [...article.notes, note] };
+      } else if (!twin.samePage && !errors.length) tally.failed++;
     }
   } finally {
     progress.end();

@@ -3,6 +3,7 @@ import type { AddCommand } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { asCommandError, DEFAULT_STORE, openStore, storeOption } from './open-store.ts';
 import { write, writeLine } from './streams.ts';
+import { counted } from './words.ts';
 
 /** `parley status`: what a store holds, which versions made it, what changed last. */
 export const statusCommand: AddCommand = (program, streams, end) => {
@@ -27,6 +28,8 @@ export const statusCommand: AddCommand = (program, streams, end) => {
     });
 };
 
+const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/s$/, '');
+
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 function wordsOf(status: Status, file: string): string {
@@ -34,13 +37,15 @@ function wordsOf(status: Status, file: string): string {
   const width = Math.max(...Object.values(counts).map((count) => String(count).length));
   return [
     `${file}, schema ${status.schema}, ${megabytes(status.fileBytes)} for ${megabytes(status.textBytes)} of text`,
-    ...Object.entries(counts).map(([noun, count]) => `  ${String(count).padStart(width)} ${noun}`),
+    ...Object.entries(counts).map(
+      ([noun, count]) => `  ${String(count).padStart(width)} ${count === 1 ? singular(noun) : noun}`,
+    ),
     ...(status.settled ? [] : ['Stories and points are not up to date: run parley add again.']),
     'Made by:',
     ...makers.map((maker) => {
       const made = [
-        maker.articles && `${maker.articles} articles`,
-        maker.stories && `${maker.stories} stories`,
+        maker.articles && counted(maker.articles, 'article'),
+        maker.stories && counted(maker.stories, 'story', 'stories'),
       ];
       const stages = Object.entries(maker.makers).map(([stage, version]) => `${stage} ${version}`);
       return `  ${made.filter(Boolean).join(', ')}: ${stages.join(', ')}`;

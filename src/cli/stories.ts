@@ -26,7 +26,7 @@ export const storiesCommand: AddCommand = (program, streams, end) => {
     .action(async (inputs: string[], options: { world: string[]; state?: string; last?: boolean }) => {
       const reader = await openReader(streams, { worldFiles: options.world, withModel: false });
       const tally = { read: 0, failed: 0 };
-      const articles = readInputs(inputs, reader, streams, tally, { until: 'page' });
+      const articles = readInputs(inputs, reader, streams, tally, { until: 'page', keepFailed: false });
       const state = options.state ? { folder: options.state, last: options.last === true } : undefined;
       await stateOrError(async () => {
         for await (const line of settleStories(articles, { world: reader.world, ...(state && { state }) }))

@@ -4,6 +4,7 @@ import type { AddCommand } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { openStore } from './open-store.ts';
 import { type Streams, tell, write, writeLine } from './streams.ts';
+import { counted } from './words.ts';
 
 const MOST_SHOWN = 20;
 
@@ -31,7 +32,7 @@ async function verifyFolder(dir: string, json: boolean, streams: Streams): Promi
   const { checked, problems } = await verifyDossier(dir);
   if (json) await writeLine(streams, { dir, checked, problems });
   else {
-    const counts = `${checked.files} files, ${checked.spans} spans, ${checked.quotations} quotations`;
+    const counts = `${counted(checked.files, 'file')}, ${counted(checked.spans, 'span')}, ${counted(checked.quotations, 'quotation')}`;
     await report(dir, counts, problems, streams);
   }
   return problems.length;
@@ -43,7 +44,7 @@ async function verifyStore(file: string, json: boolean, streams: Streams): Promi
     const { problems, ...checked } = await store.check();
     if (json) await writeLine(streams, { file, checked, problems });
     else {
-      const counts = `${checked.hashes} hashes, ${checked.spans} spans, ${checked.quotations} quotations`;
+      const counts = `${counted(checked.hashes, 'hash', 'hashes')}, ${counted(checked.spans, 'span')}, ${counted(checked.quotations, 'quotation')}`;
       await report(file, counts, problems, streams);
     }
     return problems.length;
@@ -63,7 +64,7 @@ async function report(
   await write(
     streams.stdout,
     problems.length
-      ? `${what} does not hold: ${problems.length} problems in ${counts}\n`
+      ? `${what} does not hold: ${counted(problems.length, 'problem')} in ${counts}\n`
       : `${what} holds: ${counts} checked\n`,
   );
 }

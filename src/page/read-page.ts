@@ -41,7 +41,7 @@ export function readPage(input: Input, { world, explain }: PageOptions): Article
     log.note('info', 'no-date', `${input.name} does not say when it was published.`);
   return {
     schema: 'parley/article@1',
-    id: input.given.id ?? page.sha256.slice(0, 16),
+    id: input.given.id ?? idOf(input, page),
     page,
     ...parts,
     removed: log.removed,
@@ -142,6 +142,10 @@ function givenDay(given: string | undefined, name: string, log: PageLog): Publis
   );
   return null;
 }
+
+/** By the page's hash; an input that could not be read has no page, so its name tells it from others. */
+const idOf = ({ content, name }: Input, { sha256 }: PageRef): string =>
+  (content.kind === 'nothing' ? createHash('sha256').update(name).digest('hex') : sha256).slice(0, 16);
 
 /** Address, hash and type of a page. The hash is over the bytes, or over the UTF-8 text of inputs given as text. */
 function pageRef({ content, uri, mediaType }: Input): PageRef {
