@@ -29,7 +29,11 @@ export async function read(input: Input, reader: Reader, options: ReadingOptions
   const explain: Explain | undefined = options.explain ? (step) => trace.push(step) : undefined;
 
   // Bytes to article: everything after this points into the text that it leaves.
-  const page = readPage(input, { world: reader.world, ...(explain && { explain }) });
+  const page = readPage(input, {
+    world: reader.world,
+    ...(options.date && { date: options.date }),
+    ...(explain && { explain }),
+  });
   const article =
     options.until === 'page' || !page.text ? page : await readText(page, reader, options, explain);
   return options.explain ? { ...article, trace } : article;

@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 export interface Decoded {
   readonly text: string;
   readonly charset: string;
+  /** How many control characters, which no text has, were left out. */
+  readonly dropped: number;
   /** What told the encoding. */
   readonly basis: 'mark' | 'header' | 'meta' | 'utf-8' | 'detected' | 'assumed';
 }
@@ -20,11 +22,11 @@ const SAMPLE = 64 * 1024;
  */
 export function decode(bytes: Uint8Array, header: string | null): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const read = (charset: string, basis: Decoded['basis']): Decoded => ({
-    text: clean(decoded(buffer, charset)),
-    charset,
-    basis,
-  });
+  const read = (charset: string, basis: Decoded['basis']): Decoded => {
+    const written = decoded(buffer, charset);
+    const text = clean(written);
+    return { text, charset, dropped: written.length - text.length, basis };
+  };
   const mark = markOf(buffer);
   if (mark) return read(mark, 'mark');
   if (isUtf8(buffer)) return read('utf-8', 'utf-8');

@@ -136,3 +136,95 @@ describe('authors, agencies, titles', () => {
     expect(page('').id).toMatch(/^[0-9a-f]{16}$/);
   });
 });
+
+describe('what is lost or left out is noted', () => {
+  const noted = (content: Input['content']) => read(content).notes.map(({ code }) => code);
+  const textPage = (text: string) => ({ kind: 'text-page' as const, bytes: Buffer.from(text) });
+
+  it('halves of characters', () => {
+    const article = read({ kind: 'text', text: 'Lorries \ud83d wait, \ude00 said.' });
+    expect(article.text).toBe('Lorries \uFFFD wait, \uFFFD said.');
+    expect(article.notes).toContainEqual(expect.objectContaining({ code: 'lost-characters' }));
+    expect(
+      noted({ kind: 'html', html: `<p>Lorries \ud83d wait at the border, and more are on the way.</p>${P}` }),
+    ).toContain('lost-characters');
+  });
+
+  it('bytes that are none of the encoding', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('<meta charset="utf-8"><p>Lorries wait '),
+      Buffer.from([0xc3]),
+      Buffer.from(` at the border of Vélm, ñandú, and more of them come.</p>${P}`),
+    ]);
+    expect(noted({ kind: 'bytes', bytes, charset: 'utf-8' })).toContain('lost-characters');
+  });
+
+  it('characters that are not seen', () => {
+    const words =
+      'The dele\u00ADgations of Vel\u200Bmark and Tar\u200Dnia met on Monday, and said that the talks go on.';
+    const article = html(`<p>${words}</p>${P}`);
+    expect(article.text).toContain('The delegations of Velmark and Tarnia met');
+    expect(article.notes.find(({ code }) => code === 'unseen-characters')?.message).toMatch(
+      /has 3 characters/,
+    );
+    expect(noted(textPage(`Talks go on in Osk\n\n${words}\n`))).toContain('unseen-characters');
+    expect(
+      noted({ kind: 'html', html: `<p>${words.replace(/[\u00AD\u200B\u200D]/g, '&shy;')}</p>${P}` }),
+    ).toContain('unseen-characters');
+    expect(noted({ kind: 'html', html: `${P}${P}` })).not.toContain('unseen-characters');
+  });
+
+  it('joiners stay where they make what is seen', () => {
+    const family = '👩\u200D👩\u200D👧';
+    const article = html(
+      `<p>The delegations ${family} of Velmark and می\u200Cخواهم met on Monday, and said that the talks go on.</p>${P}`,
+    );
+    expect(article.text).toContain(family);
+    expect(article.text).toContain('می\u200Cخواهم');
+    expect(article.notes.map(({ code }) => code)).not.toContain('unseen-characters');
+  });
+
+  it('a text that is not English', () => {
+    const german =
+      'Die Delegationen von Velmark und Tarnia trafen sich am Montag in der Hafenstadt, und beide sagten, dass die Gespräche weitergehen. ';
+    expect(noted({ kind: 'text', text: german.repeat(4) })).toContain('not-english');
+    expect(read({ kind: 'html', html: `<html lang="de"><p>${german.repeat(4)}` }).notes).toContainEqual(
+      expect.objectContaining({ code: 'not-english', message: expect.stringContaining('declared as de') }),
+    );
+    expect(noted({ kind: 'text', text: P.replace(/<[^>]*>/g, '').repeat(4) })).not.toContain('not-english');
+  });
+});
+
+describe('a saved page that only its dateline dates', () => {
+  const page = (dateline: string) =>
+    `Road talks resume\n\n${dateline} — The delegations of Velmark and Tarnia met on Monday in the harbour town.\n\nBoth said that the talks would go on, and that the road is to be opened.\n`;
+  const dated = (text: string, date?: string) =>
+    readPage(input({ kind: 'text-page', bytes: Buffer.from(text) }), { world, ...(date && { date }) });
+
+  it('is of that day, and says by which rule', () => {
+    const article = dated(page('MERROW, March 14, 2031 (Osk Wire)'));
+    expect(article.published).toEqual({ value: '2031-03-14', precision: 'day', basis: 'page' });
+    expect(article.notes).toContainEqual(
+      expect.objectContaining({
+        code: 'date-from-dateline',
+        message: expect.stringContaining('rule dateline'),
+      }),
+    );
+    expect(article.text).toMatch(/^MERROW, March 14, 2031 \(Osk Wire\) — /);
+  });
+
+  it('takes its year from the reference date, and says so where nothing tells it', () => {
+    expect(dated(page('MERROW, March 14 (Osk Wire)'), '2031-03-20').published.value).toBe('2031-03-14');
+    const open = dated(page('MERROW, March 14 (Osk Wire)'));
+    expect(open.published.value).toBeNull();
+    expect(open.notes[0]).toMatchObject({
+      code: 'no-date',
+      message: expect.stringContaining('"March 14" without a year'),
+    });
+  });
+
+  it('leaves a day that the page gives above it', () => {
+    const text = page('MERROW, March 14 (Osk Wire)').replace('\n\n', '\n\nPublished: 15 March 2031\n\n');
+    expect(dated(text, '2031-03-20').published.value).toBe('2031-03-15');
+  });
+});

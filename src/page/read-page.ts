@@ -5,12 +5,14 @@ import type { Article, PageRef } from '../record/article.ts';
 import { type Published, precisionOf, UNDATED } from '../record/date.ts';
 import type { Explain } from '../record/note.ts';
 import type { World } from '../world/world.ts';
+import { type DatelineDay, datelineDay } from './dates/dateline-day.ts';
 import { dateOf } from './dates/find-date.ts';
 import { clean, decode, wellFormed } from './decode.ts';
 import { readHtml } from './html/read-html.ts';
 import { languageOf } from './language.ts';
 import { outletOf } from './outlet.ts';
 import { type PageLog, pageLog } from './page-log.ts';
+import { noteText, noteUnseen } from './page-notes.ts';
 import type { Parts } from './parts.ts';
 import { readTextPage } from './text/read-text-page.ts';
 import { oneLine } from './words.ts';
@@ -18,18 +20,21 @@ import { oneLine } from './words.ts';
 export interface PageOptions {
   readonly world: World;
   readonly explain?: Explain;
+  /** Reference date (ISO 8601): tells the year of a dateline that has none. */
+  readonly date?: string;
 }
 
 /**
  * Page to article: what it reports, its title, outlet, authors, agencies and day, and what was left out and why.
  * Layers after the page are empty. Never throws for bad input: an article without text and a note says what is wrong.
  */
-export function readPage(input: Input, { world, explain }: PageOptions): Article {
+export function readPage(input: Input, { world, explain, date }: PageOptions): Article {
   if (input.content.kind === 'article') return input.content.article;
   const log = pageLog(input.notes, explain);
   const page = pageRef(input);
   const found = partsOrNote(input, world, log);
-  const parts = withGiven(found, input, log);
+  const parts = withDateline(withGiven(found, input, log), input, date ?? null, log);
+  noteText(parts, input.name, log);
   if (!parts.text && input.content.kind !== 'nothing') {
     log.note(
       'error',
@@ -37,8 +42,6 @@ export function readPage(input: Input, { world, explain }: PageOptions): Article
       `${input.name} has no text that could be told from its surroundings; check that it is an article.`,
     );
   }
-  if (parts.text && !parts.published.value)
-    log.note('info', 'no-date', `${input.name} does not say when it was published.`);
   return {
     schema: 'parley/article@1',
     id: input.given.id ?? idOf(input, page),
@@ -95,21 +98,25 @@ function partsOf(input: Input, world: World, log: PageLog): Parts {
   }
   switch (content.kind) {
     case 'bytes': {
-      const { text, charset, basis } = decode(content.bytes, content.charset);
+      const { text, charset, basis, dropped } = decode(content.bytes, content.charset);
       log.step('decode', charset, basis);
+      noteUnseen(text, dropped, input.name, log);
       return readHtml(text, input, world, log);
     }
     case 'html':
+      noteUnseen(content.html, 0, input.name, log);
       return readHtml(wellFormed(content.html), input, world, log);
     case 'text-page': {
-      const { text, charset, basis } = decode(content.bytes, null);
+      const { text, charset, basis, dropped } = decode(content.bytes, null);
       log.step('decode', charset, basis);
+      noteUnseen(text, dropped, input.name, log);
       return readTextPage(text, given, world, log);
     }
+    // Comes back as it is but for halves of characters, which no text can have; offsets stay the same.
     case 'text':
       return {
         ...NOTHING,
-        text: content.text,
+        text: wellFormed(content.text),
         language: languageOf(null, content.text),
         outlet: outletOf({ given: given.outlet, named: [], urls: [given.url] }, world),
       };
@@ -141,6 +148,33 @@ function givenDay(given: string | undefined, name: string, log: PageLog): Publis
     `${name} gives "${given.slice(0, 60)}" as its day of publication, which is no date; give ISO 8601.`,
   );
   return null;
+}
+
+const YEAR_FROM: Readonly<Record<DatelineDay['rule'], string>> = {
+  dateline: '',
+  'dateline-without-year': '',
+  'dateline-year-of-text': ', its year by a complete date near it in the text',
+  'dateline-year-of-reference': ', its year by the reference date',
+};
+
+/** A text that nothing else dates is of the day in its dateline. Text that an earlier program extracted is left as it came. */
+function withDateline(parts: Parts, { content, name }: Input, reference: string | null, log: PageLog): Parts {
+  if (!parts.text || parts.published.value) return parts;
+  const day = content.kind === 'text' ? null : datelineDay(parts.text, reference);
+  if (!day?.value) {
+    const words = day
+      ? `${name} is dated "${day.words}" without a year, and nothing on the page tells it; give its day, or a reference date with --date.`
+      : `${name} does not say when it was published.`;
+    log.note('info', 'no-date', words);
+    return parts;
+  }
+  log.step(day.rule, day.words, 'taken as the day of publication, since nothing else on the page is one');
+  log.note(
+    'info',
+    'date-from-dateline',
+    `${name} is dated ${day.value} by its dateline ("${day.words}")${YEAR_FROM[day.rule]}; rule ${day.rule}.`,
+  );
+  return { ...parts, published: { value: day.value, precision: 'day', basis: 'page' } };
 }
 
 /** By the page's hash; an input that could not be read has no page, so its name tells it from others. */

@@ -50,8 +50,16 @@ export function folded(text: string): string {
   return (words ?? []).join(' ');
 }
 
-/** Soft hyphens, zero-width characters and control characters, which no line of text has. */
-const UNSEEN = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200D\u2060\uFEFF\uFFFE\uFFFF]/g;
+/**
+ * Soft hyphens, zero-width characters and control characters, which no line of text has. Joiners stay where they make what is seen:
+ * between emoji, and between letters of scripts that join them.
+ */
+const UNSEEN =
+  /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF]|(?<![^\u0000-\u024F\u2000-\u206F])[\u200C\u200D]|[\u200C\u200D](?![^\u0000-\u024F\u2000-\u206F])/g;
+
+/** How many characters of a text are not seen and go when its lines are read. */
+export const unseenCount = (text: string): number => text.match(UNSEEN)?.length ?? 0;
+
 const UNEVEN =
   /[\t-\r]|[ \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]{2}|[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
 

@@ -1,6 +1,7 @@
 import type { Given } from '../../intake/input.ts';
-import { precisionOf, UNDATED } from '../../record/date.ts';
+import { type Published, precisionOf, UNDATED } from '../../record/date.ts';
 import type { World } from '../../world/world.ts';
+import { dateInUrl } from '../dates/url-date.ts';
 import { languageOf } from '../language.ts';
 import { isSignedCaption } from '../lines/captions.ts';
 import { type DateLine, dateLine } from '../lines/dates.ts';
@@ -88,11 +89,14 @@ export function readTextPage(text: string, given: Given, world: World, log: Page
     outlet,
     byline: people.byline,
     credit: [...new Set([...credits, ...people.credit])],
-    published: date ? { value: date.value, precision: precisionOf(date.value), basis: 'page' } : UNDATED,
+    published: date ? publishedOn(date.value, 'page') : publishedOn(dateInUrl(given.url), 'url'),
     language: languageOf(null, bodyText),
     text: bodyText,
   };
 }
+
+const publishedOn = (value: string | null, basis: 'page' | 'url'): Published =>
+  value ? { value, precision: precisionOf(value), basis } : UNDATED;
 
 /** Index of the first line of running text below the title that is neither a banner nor a caption. */
 function bodyStart(lines: readonly Line[], banner: ReadonlySet<number>, title: number, world: World): number {

@@ -1,0 +1,36 @@
+import type { PageLog } from './page-log.ts';
+import type { Parts } from './parts.ts';
+import { unseenCount, wordCount } from './words.ts';
+
+/** Words from which on a text shows its language. */
+const TELLING_WORDS = 40;
+const ENTITY = /&(?:shy|zwj|zwnj|ZeroWidthSpace|#(?:173|820[3-5])|#x(?:ad|200[bcd]));/gi;
+
+/** Characters of a page that its text does not keep. `dropped` have gone before. */
+export function noteUnseen(source: string, dropped: number, name: string, log: PageLog): void {
+  const count = dropped + unseenCount(source) + (source.match(ENTITY)?.length ?? 0);
+  if (!count) return;
+  const characters = count === 1 ? 'a character that is' : `${count} characters that are`;
+  log.note(
+    'info',
+    'unseen-characters',
+    `${name} has ${characters} not seen (soft hyphens, zero-width and control characters); its text is kept without them.`,
+  );
+}
+
+/** What to know about a text before anything is read from it. */
+export function noteText({ text, title, language }: Parts, name: string, log: PageLog): void {
+  const lost = (text.match(/\uFFFD/g)?.length ?? 0) + (title?.match(/\uFFFD/g)?.length ?? 0);
+  if (lost)
+    log.note(
+      'warning',
+      'lost-characters',
+      `${lost === 1 ? 'A character' : `${lost} characters`} of ${name} could not be read and stand${lost === 1 ? 's' : ''} as U+FFFD; fetch it again or give its encoding.`,
+    );
+  if (language === 'en' || !text || (language === null && wordCount(text) <= TELLING_WORDS)) return;
+  log.note(
+    'warning',
+    'not-english',
+    `${name} does not read as English${language ? ` (it is declared as ${language})` : ''}. Its text is kept, but what is read from it is not to be relied on, since the reading is made for English.`,
+  );
+}
