@@ -29,6 +29,25 @@ test.each([
   ['(NPA) -- Boats', '( NPA ) -- Boats'],
   ["O'Brien of the Qa'ida", "O'Brien of the Qa'ida"],
   ['al-Qasmari', 'al - Qasmari'],
+  ['Dont say it wont, im sure thats it', 'Do nt say it wo nt , i m sure that s it'],
+  ["WE DON'T AND THEY CAN'T", "WE DO N'T AND THEY CA N'T"],
+  ['its a boat in its harbour, its great power', 'it s a boat in its harbour , its great power'],
+  ['Go!! Why?!? So what...', 'Go !! Why ?!? So what ...'],
+  ['nice :) or not :-( =)', 'nice :) or not :-( =)'],
+  ['(the following:(a) two)', '( the following : ( a ) two )'],
+  ['at 5pm, 35mm, $1.5M, 3G, 4A', 'at 5 pm , 35 mm , $ 1.5 M , 3G , 4A'],
+  [
+    'call 202-555-0143 or 555-0143 on +44 or 2024-03-01',
+    'call 202-555-0143 or 555-0143 on +44 or 2024-03-01',
+  ],
+  ['pages 3-4', 'pages 3 - 4'],
+  ['read Vessaria.com or list_2.pdf, ask x@y.example', 'read Vessaria.com or list_2.pdf , ask x@y.example'],
+  ['boats, nets, etc. and more etc. They left', 'boats , nets , etc. and more etc . They left'],
+  ['No. 5 said no. No. None.', 'No. 5 said no . No . None .'],
+  ['notes 13,14 and 1,00,000 or .265', 'notes 13 , 14 and 1,00,000 or .265'],
+  ['==== ---- **** ____ <<oui>>', '==== ---- **** ____ << oui >>'],
+  ['b/c the U.S said w/o and/or', 'b/c the U.S said w/o and / or'],
+  ['It ended.Corrund left.', 'It ended . Corrund left .'],
 ])('tokens of %s', (text, wanted) => {
   expect(forms(text)).toBe(wanted);
 });
