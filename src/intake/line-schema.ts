@@ -1,4 +1,5 @@
 import type { Article } from '../record/article.ts';
+import { kindOf } from '../world/value-words.ts';
 
 /**
  * What a line of JSONL may hold, checked by hand: these few fields are all there is to check, and what is wrong with them is
@@ -138,14 +139,3 @@ const wrong = (what: string, value: unknown, wanted: string): Wrong =>
   new Wrong(
     value === undefined ? `${what} is missing` : `${what} is ${kindOf(value)} where ${wanted} should be`,
   );
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
-  return typeof value === 'string'
-    ? 'a string'
-    : typeof value === 'number'
-      ? `the number ${value}`
-      : String(value);
-}

@@ -3,7 +3,7 @@ import { formKey, fromCapitals, personKey, unaccented } from './forms.ts';
 import { indexOffices, inOfficeFirst } from './offices.ts';
 import { indexOutlets, outletByCredit, outletByDomain } from './outlets.ts';
 import { crosswalkOf, readCrosswalk, readData } from './read-data.ts';
-import type { OrganisationRecord, StateRecord, WorldFileRecords, WorldRecords } from './records.ts';
+import type { OrganisationRecord, StateRecord, WorldRecords } from './records.ts';
 import { indexForms } from './surface-forms.ts';
 import type {
   DisputedPlace,
@@ -23,41 +23,9 @@ import type {
 export async function loadWorld(options: { readonly files?: readonly string[] } = {}): Promise<World> {
   const [data, crosswalk] = await Promise.all([readData(), readCrosswalk()]);
   if (!options.files?.length) return worldOf(data, crosswalk);
-  const { readWorldFile } = await import('./world-file.ts');
-  let records = data;
-  for (const file of options.files) records = extended(records, await readWorldFile(file));
-  return worldOf(records, crosswalk);
+  const { readWorldFiles } = await import('./extend-world.ts');
+  return worldOf(await readWorldFiles(data, options.files), crosswalk);
 }
-
-/** One list after the other; a record with a known key takes the place of the older one, field by field. */
-function merged<T>(
-  old: readonly T[],
-  more: readonly T[] | undefined,
-  key: (record: T) => string,
-): readonly T[] {
-  if (!more?.length) return old;
-  const all = new Map(old.map((record) => [key(record), record]));
-  for (const record of more) all.set(key(record), { ...all.get(key(record)), ...record });
-  return [...all.values()];
-}
-
-const extended = (old: WorldRecords, more: WorldFileRecords): WorldRecords => ({
-  states: merged(old.states, more.states, (state) => state.iso3),
-  ambiguous: old.ambiguous,
-  offices: merged(
-    old.offices,
-    more.offices,
-    (term) => `${term.id}|${term.office}|${term.title}|${term.from}`,
-  ),
-  organisations: merged(old.organisations, more.organisations, (organisation) => organisation.id),
-  media: merged(old.media, more.media, (outlet) => outlet.id),
-  places: merged(
-    old.places,
-    more.places,
-    (place) => `${place.name}|${place.kind}|${place.states?.join() ?? ''}`,
-  ),
-  disputed: merged(old.disputed, more.disputed, (place) => place.id),
-});
 
 /** The world of a set of records. Every index but those of forms and offices is small; all is made at once, some 30 ms. */
 function worldOf(records: WorldRecords, crosswalk: string): World {

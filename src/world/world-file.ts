@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { slugOf } from './forms.ts';
 import type { OfficeRecord, WorldFileRecords } from './records.ts';
+import { inPlainWords } from './schema-words.ts';
 
 /** A user's world file that cannot be used. `message` names the file, and the field where one is wrong. */
 export class WorldFileError extends Error {
@@ -22,7 +23,11 @@ const texts = z.array(text).optional();
 const code = z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters');
 const date = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD');
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine(
+    (day) => new Date(day).getUTCDate() === Number(day.slice(8, 10) || 1),
+    'is a day that does not exist',
+  );
 const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
 
@@ -142,14 +147,6 @@ const worldFile = z.strictObject({
   disputed: z.array(disputed).optional(),
 });
 
-/** `["states", 0, "iso3"]` → `states[0].iso3`. */
-const fieldOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (field, key) =>
-      typeof key === 'number' ? `${field}[${key}]` : field ? `${field}.${String(key)}` : String(key),
-    '',
-  );
-
 /** Family name and the rest, where the file does not say: the last word of the name. */
 function withNames(term: z.infer<typeof office>): OfficeRecord {
   const words = term.name.split(/\s+/);
@@ -166,34 +163,47 @@ function withNames(term: z.infer<typeof office>): OfficeRecord {
   };
 }
 
+/** UTF-8, or UTF-16 where the byte order mark says so. */
+function textOf(bytes: Buffer): string {
+  const [first, second] = bytes;
+  const charset =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(charset).decode(bytes);
+}
+
+const WHERE = 'docs/world-files.md has all fields';
+
 /** Reads and checks a user's world file. Throws a `WorldFileError`. */
 export async function readWorldFile(file: string): Promise<WorldFileRecords> {
   let content: string;
   try {
-    content = await readFile(file, 'utf8');
+    content = textOf(await readFile(file));
   } catch (cause) {
     throw new WorldFileError(file, null, 'cannot be read; is the path right?', { cause });
   }
   let json: unknown;
   try {
-    json = JSON.parse(content.replace(/^\uFEFF/, ''));
+    json = JSON.parse(content);
   } catch (cause) {
     throw new WorldFileError(
       file,
       null,
-      `is not JSON (${cause instanceof Error ? cause.message : 'unknown error'})`,
+      `is not JSON (${cause instanceof Error ? cause.message : 'unknown error'}); correct it there`,
       { cause },
     );
   }
   const parsed = worldFile.safeParse(json);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    const at = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
-    const problem = issue.code === 'unrecognized_keys' ? 'is not a field of a world file' : issue.message;
+    const { field, problem } = inPlainWords(parsed.error.issues[0]!, json);
     const more = parsed.error.issues.length - 1;
-    throw new WorldFileError(file, fieldOf(at) || null, more ? `${problem} (and ${more} more)` : problem, {
-      cause: parsed.error,
-    });
+    throw new WorldFileError(
+      file,
+      field || null,
+      `${problem}${more ? ` (and ${more} more)` : ''}; ${WHERE}`,
+      {
+        cause: parsed.error,
+      },
+    );
   }
   const { about: _, offices, ...rest } = parsed.data;
   const records = { ...rest, ...(offices && { offices: offices.map(withNames) }) };
