@@ -135,6 +135,14 @@ describe('the bundled example', () => {
   });
 });
 
+test('the README can be pasted and names what the environment sets', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const pasted = readme.split('\n').filter((line) => line.startsWith('    '));
+  expect(pasted.length).toBeGreaterThan(1);
+  for (const line of pasted) expect(line).not.toContain('…');
+  expect(readme).toContain('PARLEY_MODEL');
+});
+
 test('help has examples, and every command is in the README', async () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   const help = await parley(['--help']);
@@ -154,6 +162,8 @@ test('help has examples, and every command is in the README', async () => {
   ]) {
     expect(help.stdout).toContain(command);
     expect(readme).toContain(`parley ${command}`);
-    expect((await parley([command, '--help'])).code).toBe(0);
+    const own = await parley([command, '--help']);
+    expect(own.code).toBe(0);
+    expect(own.stdout).toMatch(/\nExamples?:\n {2}/);
   }
 });

@@ -77,6 +77,7 @@ Examples:
   cat pages.jsonl | parley stories -                 which articles tell one story
 
 Inputs: files and folders (.html, .htm, .txt, .jsonl, .warc, each also .gz), or - for JSONL on standard input.
+Environment: PARLEY_MODEL names the folder of another reading model.
 Exit codes: 0 done; 1 some inputs could not be read, or a check failed; 2 wrong usage; 3 the reading model cannot be loaded; 130 Ctrl-C.`;
 
 /** The command line of this process: its streams, Ctrl-C, and a reader of our output that goes away early. */
