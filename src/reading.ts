@@ -1,6 +1,7 @@
 import type { Input } from './intake/input.ts';
 import type { ReaderModel } from './language/model/reader-model.ts';
 import { readPage } from './page/read-page.ts';
+import { readablePart, wholeAgain } from './reading-part.ts';
 import type { Article, Stage } from './record/article.ts';
 import type { Explain, Note, TraceStep } from './record/note.ts';
 import type { World } from './world/world.ts';
@@ -49,12 +50,24 @@ const stages = async () => ({
   ...(await import('./events/read-events.ts')),
 });
 
-/** The layers over an article's text. An article that was read before, say without its date, gets them anew. */
+/**
+ * The layers over an article's text. An article that was read before, say without its date, gets them anew. Of a text beyond
+ * `READ_CHARS` the first part is read, with a note.
+ */
 export async function readText(
   article: Article,
   reader: Reader,
   options: ReadingOptions = {},
   explain?: Explain,
+): Promise<Article> {
+  return wholeAgain(await layersOf(readablePart(article), reader, options, explain), article);
+}
+
+async function layersOf(
+  article: Article,
+  reader: Reader,
+  options: ReadingOptions,
+  explain: Explain | undefined,
 ): Promise<Article> {
   if (!reader.model) throw new Error('reading beyond the page needs the reading model');
   const { readLanguage, findTimes, readActors, readStatements, readConditions, readEvents } = await stages();
