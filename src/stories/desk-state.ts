@@ -21,7 +21,7 @@ export interface StoredDesk {
 
 const FILE = 'stories.state';
 /** Of the form of what is stored; another one cannot be read. */
-const FORM = 1;
+const FORM = 2;
 
 /** The desk that a folder holds; a fresh one where it holds none. Throws `StateError` when what it holds cannot be read. */
 export function openDesk(folder: string, world: World, explain: Explain | undefined): StoredDesk {

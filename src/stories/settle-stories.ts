@@ -9,6 +9,7 @@ import { finalCopies } from './final-copies.ts';
 import { dateFromMates, type InferredDate } from './infer-dates.ts';
 import { addKnown, isKnown } from './known-ids.ts';
 import { nameRewritings } from './rewritings.ts';
+import { spreadOut } from './spread.ts';
 import { enter, type Placing, place, type Story } from './story-book.ts';
 import { weighed } from './story-pairs.ts';
 import { enterStoryline, storylineFor } from './storylines.ts';
@@ -115,13 +116,14 @@ function settle(desk: Desk, entry: Entry, told: InferredDate | null): void {
   // Only the weights are needed from here on.
   before.signs.bags = null;
   entry.signs.bags = null;
-  const placing = ofReport(desk, entry) ?? place(desk.book, before, from);
+  const spread = spreadOut(before);
+  const placing = ofReport(desk, entry) ?? place(desk.book, spread, from);
   const { story } = placing;
   const byMates = entry.signs.days || !entry.article ? null : dateByMates(entry, entry.article, placing);
   // What the story tells may make what others tell more exact, and must not gainsay it.
   const date = told && !(byMates && within(byMates.days, told.days)) ? told : byMates;
   const article = date ? { ...before, signs: { ...before.signs, days: date.days } } : before;
-  if (story.size === 0) story.storyline = storylineFor(desk.storylines, article);
+  if (story.size === 0) story.storyline = storylineFor(desk.storylines, { ...spread, article });
   if (story.storyline) enterStoryline(desk.storylines, story.storyline, article);
   enter(desk.book, article, story, { copy: placing.rule === 'copy', forget: from });
   nameRewritings(desk, entry, story);

@@ -1,27 +1,15 @@
 import type { Article } from '../record/article.ts';
 import type { World } from '../world/world.ts';
+import { type Bags, bagsOf, indexOf, makeTermTally } from './bags.ts';
 import { type DayRange, daysOfPublished } from './days.ts';
 import { headlineOf } from './headline.ts';
 import { type HouseText, withoutHouseText } from './house-text.ts';
 import { GAP } from './passages.ts';
 import { runsOfFacts, type ShingleSets, shinglesOf } from './shingles.ts';
 import { statesIn } from './state-names.ts';
-import { type Bag, bagOf } from './vectors.ts';
+import { CAPITAL, COMMON, EMPTY, NUMBER, OPENS, QUOTED } from './stems.ts';
 import { weekdaysIn } from './weekday-names.ts';
-import { type Word, wordsOf } from './words.ts';
-
-/** Words of an article by where they stand. */
-export interface Bags {
-  /** All words of title and text. */
-  readonly body: Bag;
-  /** Title and opening. */
-  readonly lead: Bag;
-  readonly title: Bag;
-  /** Words with a capital within sentences, and numbers. */
-  readonly names: Bag;
-  /** Words without a capital, those of the title more: what it is about, whoever the parties are. */
-  readonly subject: Bag;
-}
+import { type Words, wordsOf } from './words.ts';
 
 /** What is cheap to see in an article, from its page stage alone. */
 export interface Signs {
@@ -55,25 +43,53 @@ export interface Signs {
 const LEAD_WORDS = 70;
 /** Words of the text that are read for story and subject; copies look at all of it. */
 const READ_WORDS = 600;
+const READ_TITLE_WORDS = 200;
 /** Where the day of the news is told. */
 const LEAD_CHARACTERS = 1500;
 const MOST_FACTS = 200;
 
-const add = (counts: Map<number, number>, term: number, weight: number): void => {
-  counts.set(term, (counts.get(term) ?? 0) + weight);
-};
-
 /** Words that are aligned; what is longer is compared by its beginning. */
 const MOST_PLAIN = 1500;
 
-function plainOf(words: readonly Word[]): Int32Array {
+function plainOf({ terms, marks }: Words): Int32Array {
   const plain: number[] = [];
-  for (const { term, quoted } of words) {
-    if (plain.length >= MOST_PLAIN) break;
-    if (!quoted) plain.push(term.hash === GAP ? 1 : term.hash);
+  for (let i = 0; i < terms.length && plain.length < MOST_PLAIN; i++) {
+    if (!(marks[i]! & QUOTED)) plain.push(terms[i] === GAP ? 1 : terms[i]!);
     else if (plain.length > 0 && plain[plain.length - 1] !== GAP) plain.push(GAP);
   }
   return Int32Array.from(plain);
+}
+
+const tally = makeTermTally();
+
+/** Counts the words of title and text by where they stand; adds names and numbers to `facts` in the order of the text. */
+function countTerms(title: Words, text: Words, facts: number[]): Bags {
+  const { body, lead, names, subject } = tally;
+  for (let i = 0; i < title.terms.length && i < READ_TITLE_WORDS; i++) {
+    if (title.marks[i]! & EMPTY) continue;
+    const at = indexOf(tally, title.terms[i]!, (title.marks[i]! & COMMON) !== 0);
+    tally.title[at] = tally.title[at]! + 1;
+    lead[at] = lead[at]! + 2;
+    body[at] = body[at]! + 3;
+  }
+  const titleTerms = tally.size;
+  for (let i = 0; i < text.terms.length && i < READ_WORDS; i++) {
+    const marks = text.marks[i]!;
+    if (marks & EMPTY) continue;
+    const term = text.terms[i]!;
+    const at = indexOf(tally, term, (marks & COMMON) !== 0);
+    const weight = i < LEAD_WORDS ? 2 : 1;
+    body[at] = body[at]! + weight;
+    if (i < LEAD_WORDS) lead[at] = lead[at]! + 1;
+    if (!(marks & (CAPITAL | NUMBER))) subject[at] = subject[at]! + weight;
+    if (!(marks & NUMBER) && (marks & (CAPITAL | OPENS)) !== CAPITAL) continue;
+    names[at] = names[at]! + 1;
+    if (facts.length < MOST_FACTS) facts.push(term);
+  }
+  // Titles are often written in capitals throughout: only what the text writes without one is a word of the subject.
+  for (let at = 0; at < titleTerms; at++)
+    if (subject[at]! > 0) subject[at] = subject[at]! + 3 * tally.title[at]!;
+  return bagsOf(tally);
 }
 
 /** Signs of one article. Reads `text`, `title`, `published`, `outlet` and `credit`, no other layer. */
@@ -82,35 +98,8 @@ export function signsOf(article: Article, number: number, world: World, house: H
   const text = article.text.slice(headline.start);
   const words = wordsOf(text);
   const titleWords = wordsOf(headline.title ?? '');
-  const body = new Map<number, number>();
-  const lead = new Map<number, number>();
-  const title = new Map<number, number>();
-  const names = new Map<number, number>();
-  const subject = new Map<number, number>();
-  const common = new Set<number>();
   const facts: number[] = [];
-  const isName = (word: Word): boolean => word.term.number || (word.capital && !word.opens);
-  for (const { term } of titleWords) {
-    if (term.common) common.add(term.hash);
-    if (term.empty) continue;
-    add(title, term.hash, 1);
-    add(lead, term.hash, 2);
-    add(body, term.hash, 3);
-  }
-  for (let i = 0; i < words.length && i < READ_WORDS; i++) {
-    const word = words[i]!;
-    const { term } = word;
-    if (term.empty) continue;
-    if (term.common) common.add(term.hash);
-    add(body, term.hash, i < LEAD_WORDS ? 2 : 1);
-    if (i < LEAD_WORDS) add(lead, term.hash, 1);
-    if (!word.capital && !term.number) add(subject, term.hash, i < LEAD_WORDS ? 2 : 1);
-    if (!isName(word)) continue;
-    add(names, term.hash, 1);
-    if (facts.length < MOST_FACTS) facts.push(term.hash);
-  }
-  // Titles are often written in capitals throughout: only what the text writes without one is a word of the subject.
-  for (const [term, times] of title) if (subject.has(term)) add(subject, term, 3 * times);
+  const bags = countTerms(titleWords, words, facts);
   const outlet = (article.outlet.name ?? article.outlet.domain)?.toLowerCase() ?? null;
   const shingles = shinglesOf(words);
   return {
@@ -119,16 +108,10 @@ export function signsOf(article: Article, number: number, world: World, house: H
     days: daysOfPublished(article.published),
     outlet,
     credit: article.credit.map((credit) => credit.toLowerCase()),
-    bags: {
-      body: bagOf(body, common),
-      lead: bagOf(lead, common),
-      title: bagOf(title, common),
-      names: bagOf(names, common),
-      subject: bagOf(subject, common),
-    },
-    titleTerms: Int32Array.from(title.keys()).sort(),
+    bags,
+    titleTerms: bags.terms.filter((_, i) => bags.title[i]! > 0),
     weekdays: [...new Set(weekdaysIn(text.slice(0, LEAD_CHARACTERS)))],
-    states: statesIn(headline.title ?? '', text, titleWords, words.slice(0, READ_WORDS), world),
+    states: statesIn(headline.title ?? '', text, titleWords, words, READ_WORDS, world),
     shingles: {
       ...shingles,
       facts: runsOfFacts(facts),
@@ -137,6 +120,6 @@ export function signsOf(article: Article, number: number, world: World, house: H
     allRuns: shingles.plain,
     plain: plainOf(words),
     facts: Int32Array.from(facts),
-    length: words.length,
+    length: words.terms.length,
   };
 }

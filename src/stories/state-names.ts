@@ -1,19 +1,33 @@
 import type { World } from '../world/world.ts';
-import type { Term } from './stems.ts';
-import type { Word } from './words.ts';
+import { CAPITAL } from './stems.ts';
+import type { Words } from './words.ts';
 
-/** What the words so far stand for, and where the next word leads: look-ups in the world are dear, most names come again. */
-interface Step {
-  /** undefined: not looked up yet. */
-  state: string | null | undefined;
-  readonly next: Map<Term, Step>;
+/**
+ * What runs of capitals stood for lately: look-ups in the world are dear, most names come again. It only saves time: what it holds
+ * follows from world and form alone, and a place is taken over by the next form that falls on it.
+ */
+interface Memory {
+  readonly hashes: Int32Array;
+  readonly forms: string[];
+  readonly states: (string | null)[];
 }
 
-const makeStep = (): Step => ({ state: undefined, next: new Map() });
-const roots = new WeakMap<World, { step: Step; steps: number }>();
-/** The memory is emptied when full: it only saves time. */
-const MOST_STEPS = 100_000;
+const PLACES = 2 ** 16;
+const memories = new WeakMap<World, Memory>();
 const MOST_WORDS = 4;
+
+function memoryOf(world: World): Memory {
+  let memory = memories.get(world);
+  if (!memory) {
+    memory = {
+      hashes: new Int32Array(PLACES),
+      forms: new Array<string>(PLACES).fill(''),
+      states: new Array<string | null>(PLACES).fill(null),
+    };
+    memories.set(world, memory);
+  }
+  return memory;
+}
 
 /** State that a form stands for first of all; null when it may as well be something else. */
 function stateOf(form: string, world: World): string | null {
@@ -21,58 +35,66 @@ function stateOf(form: string, world: World): string | null {
   return first?.kind === 'state' ? first.state : null;
 }
 
-function rootOf(world: World): { step: Step; steps: number } {
-  let root = roots.get(world);
-  if (!root || root.steps > MOST_STEPS) {
-    root = { step: makeStep(), steps: 0 };
-    roots.set(world, root);
-  }
-  return root;
-}
-
 /** States named in a text by any form of theirs, most told first (ties by code); the title counts three times. */
 export function statesIn(
   title: string,
   text: string,
-  titleWords: readonly Word[],
-  words: readonly Word[],
+  titleWords: Words,
+  words: Words,
+  most: number,
   world: World,
 ): (readonly [string, number])[] {
   const counts = new Map<string, number>();
-  count(counts, title, titleWords, titleWords.length, 3, world);
-  count(counts, text, words, words.length, 1, world);
+  count(counts, title, titleWords, titleWords.terms.length, 3, world);
+  count(counts, text, words, Math.min(most, words.terms.length), 1, world);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
 function count(
   counts: Map<string, number>,
   text: string,
-  words: readonly Word[],
+  { forms, marks, starts, ends }: Words,
   length: number,
   weight: number,
   world: World,
 ): void {
-  const root = rootOf(world);
+  const memory = memoryOf(world);
   for (let i = 0; i < length; i++) {
-    if (!words[i]!.capital) continue;
-    let step = root.step;
+    if (!(marks[i]! & CAPITAL)) continue;
+    const start = starts[i]!;
     let state: string | null = null;
     let last = i;
+    let hash = 0;
     // The longest run of capitals that names a state counts: "North Korea" before "Korea".
-    for (let k = i; k < length && k < i + MOST_WORDS && words[k]!.capital; k++) {
-      if (k > i && (words[k]!.start - words[k - 1]!.end !== 1 || text[words[k]!.start - 1] !== ' ')) break;
-      let next = step.next.get(words[k]!.term);
-      if (!next) {
-        next = makeStep();
-        step.next.set(words[k]!.term, next);
-        root.steps++;
-      }
-      step = next;
-      if (step.state === undefined) step.state = stateOf(text.slice(words[i]!.start, words[k]!.end), world);
-      if (step.state !== null) [state, last] = [step.state, k];
+    for (let k = i; k < length && k < i + MOST_WORDS && marks[k]! & CAPITAL; k++) {
+      if (k > i && (starts[k]! - ends[k - 1]! !== 1 || text.charCodeAt(starts[k]! - 1) !== 0x20)) break;
+      hash = Math.imul(hash ^ forms[k]!, 0x5bd1e995);
+      hash ^= hash >>> 15;
+      const found = recalled(memory, hash, text, start, ends[k]!, world);
+      if (found !== null) [state, last] = [found, k];
     }
     if (state === null) continue;
     counts.set(state, (counts.get(state) ?? 0) + weight);
     i = last;
   }
+}
+
+function recalled(
+  { hashes, forms, states }: Memory,
+  hash: number,
+  text: string,
+  start: number,
+  end: number,
+  world: World,
+): string | null {
+  const place = hash & (PLACES - 1);
+  const known = forms[place]!;
+  if (hashes[place] === hash && known.length === end - start && text.startsWith(known, start))
+    return states[place]!;
+  // A copy: a mere slice would keep the whole text in memory.
+  const form = Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le');
+  hashes[place] = hash;
+  forms[place] = form;
+  states[place] = stateOf(form, world);
+  return states[place]!;
 }

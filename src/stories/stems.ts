@@ -1,15 +1,16 @@
 import { functionWords, newsWords } from './common-words.ts';
 
-/** What a written form counts as. `hash` is a 32-bit number of the stem: terms are compared as numbers, so that memory stays flat. */
-export interface Term {
-  readonly hash: number;
-  readonly stem: string;
-  /** Left out of comparisons. */
-  readonly empty: boolean;
-  /** News at large is full of it. */
-  readonly common: boolean;
-  readonly number: boolean;
-}
+/** What the writing and the dictionary of a word tell, as bits of one number. */
+export const CAPITAL = 1;
+/** First word of a sentence or line: its capital tells nothing. */
+export const OPENS = 2;
+/** Within quotation marks. */
+export const QUOTED = 4;
+/** Left out of comparisons. */
+export const EMPTY = 8;
+/** News at large is full of it. */
+export const COMMON = 16;
+export const NUMBER = 32;
 
 /** FNV-1a over UTF-16 units, signed 32 bits. */
 export function hashOf(text: string): number {
@@ -34,24 +35,30 @@ export function stemOf(word: string): string {
 
 const commonStems = new Set([...newsWords].map(stemOf));
 
-/** Forms met lately, each known by two hashes. It only saves time: what it holds follows from the form alone. */
-const FORMS = 2 ** 17;
-const firsts = new Int32Array(FORMS);
-const seconds = new Int32Array(FORMS);
-const known: (Term | undefined)[] = new Array(FORMS).fill(undefined);
+/**
+ * Forms met lately, each in four numbers: two hashes by which it is known, the hash of its stem (terms are compared as numbers, so that
+ * memory stays flat), and what the dictionary tells of it. It only saves time: what it holds follows from the form alone.
+ */
+const FORMS = 2 ** 16;
+export const forms = new Int32Array(FORMS * 4);
+/** Offsets from what `formAt` gives. */
+export const FORM_HASH = 0;
+export const TERM_HASH = 2;
+export const TERM_MARKS = 3;
 
-/** The term of a written form. */
-function termOf(form: string): Term {
+function enter(place: number, form: string): void {
   const lower = form.toLowerCase().replace(/['’]s?$/, '');
   const number = /^\d/.test(lower);
   const stem = number ? lower : stemOf(lower);
   const year = /^(19|20)\d\d$/.test(lower);
   const empty = functionWords.has(lower) || lower.length < 2 || year;
-  return { hash: hashOf(stem), stem, empty, common: commonStems.has(stem) || /^\d\d$/.test(lower), number };
+  const common = commonStems.has(stem) || /^\d\d$/.test(lower);
+  forms[place + TERM_HASH] = hashOf(stem);
+  forms[place + TERM_MARKS] = (empty ? EMPTY : 0) | (common ? COMMON : 0) | (number ? NUMBER : 0);
 }
 
-/** The term of the form at `start` to `end` of a text. */
-export function termAt(text: string, start: number, end: number): Term {
+/** Where `forms` holds the form at `start` to `end` of a text, until the next call. */
+export function formAt(text: string, start: number, end: number): number {
   let first = end - start;
   let second = 0x9747b28c | 0;
   for (let i = start; i < end; i++) {
@@ -59,12 +66,11 @@ export function termAt(text: string, start: number, end: number): Term {
     first = Math.imul(first ^ unit, 0x01000193);
     second = Math.imul(second + unit, 0x85ebca6b) ^ (second >>> 13);
   }
-  const place = (first ^ (first >>> 15)) & (FORMS - 1);
-  const kept = known[place];
-  if (kept && firsts[place] === first && seconds[place] === second) return kept;
-  const term = termOf(text.slice(start, end));
-  firsts[place] = first;
-  seconds[place] = second;
-  known[place] = term;
-  return term;
+  const place = ((first ^ (first >>> 15)) & (FORMS - 1)) * 4;
+  if (forms[place] !== first || forms[place + 1] !== second) {
+    forms[place] = first;
+    forms[place + 1] = second;
+    enter(place, text.slice(start, end));
+  }
+  return place;
 }

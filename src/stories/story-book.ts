@@ -2,6 +2,7 @@ import { contentId } from '../record/ids.ts';
 import { type DayRange, gapOf } from './days.ts';
 import type { Signs } from './signs.ts';
 import { makeSlots, recall, remember, type Slots } from './slots.ts';
+import type { Spread } from './spread.ts';
 import { oddsOf, pairSigns, type Weighed } from './story-pairs.ts';
 import { FREE_DAYS, JOIN_AT, SIZE_COST, SPAN_COST } from './story-weights.ts';
 import type { Storyline } from './storylines.ts';
@@ -87,11 +88,11 @@ export function candidatesOf(book: StoryBook, article: Weighed, from: number): W
  * Log odds that an article belongs to a story. Half of it is what its nearest member says, half what all compared members say, so that
  * a chain of articles, each like the next, does not become one story.
  */
-export function storyOdds(article: Weighed, story: Story): number {
+function storyOdds({ article }: Spread, story: Story, oddsWith: (other: Weighed) => number): number {
   let most = Number.NEGATIVE_INFINITY;
   let sum = 0;
   for (const member of story.members) {
-    const odds = oddsOf(pairSigns(article, member));
+    const odds = oddsWith(member);
     most = Math.max(most, odds);
     sum += odds;
   }
@@ -112,17 +113,24 @@ export interface Placing {
 }
 
 /** The story that an article belongs to: the likeliest one, else a new one. Nothing is changed. */
-export function place(book: StoryBook, article: Weighed, from: number): Placing {
+export function place(book: StoryBook, spread: Spread, from: number): Placing {
+  const { article } = spread;
+  const known = new Map<Weighed, number>();
+  const oddsWith = (other: Weighed): number => {
+    const odds = known.get(other) ?? oddsOf(pairSigns(spread, other));
+    known.set(other, odds);
+    return odds;
+  };
   const stories = new Set<Story>();
   for (const candidate of candidatesOf(book, article, from)) {
     const story = book.storyOf.get(candidate.signs.number);
     // A story cannot be likelier than its nearest member, and that is among the candidates.
-    if (story && !stories.has(story) && oddsOf(pairSigns(article, candidate)) >= JOIN_AT) stories.add(story);
+    if (story && !stories.has(story) && oddsWith(candidate) >= JOIN_AT) stories.add(story);
   }
   let best: Story | null = null;
   let odds = JOIN_AT;
   for (const story of stories) {
-    const mine = storyOdds(article, story);
+    const mine = storyOdds(spread, story, oddsWith);
     if (mine < odds) continue;
     best = story;
     odds = mine;

@@ -1,17 +1,20 @@
 import { gapOf } from './days.ts';
 import type { Frequencies } from './frequencies.ts';
 import type { Signs } from './signs.ts';
+import { likenessTo, type Spread } from './spread.ts';
 import { STORY_WEIGHTS as W } from './story-weights.ts';
-import { cosine, heaviest, shared, type Vector, weigh } from './vectors.ts';
+import { heaviest, shared } from './vectors.ts';
+import { rarenesses, weigh } from './weigh.ts';
 
-/** An article as stories compare it. */
+/** An article as stories compare it: its terms in ascending order, and what each weighs in what part of it (each part of length 1). */
 export interface Weighed {
   readonly signs: Signs;
-  readonly body: Vector;
-  readonly lead: Vector;
-  readonly title: Vector;
-  readonly names: Vector;
-  readonly subject: Vector;
+  readonly terms: Int32Array;
+  readonly body: Float32Array;
+  readonly lead: Float32Array;
+  readonly title: Float32Array;
+  readonly names: Float32Array;
+  readonly subject: Float32Array;
   /** Terms by which the article is found again, with their weights. */
   readonly keys: readonly { readonly term: number; readonly weight: number }[];
 }
@@ -22,15 +25,18 @@ const KEY_TERMS = 24;
 export function weighed(signs: Signs, frequencies: Frequencies): Weighed {
   const { bags } = signs;
   if (!bags) throw new Error(`${signs.id} was settled before`);
-  const body = weigh(bags.body, frequencies);
+  const { terms } = bags;
+  const rare = rarenesses(bags, frequencies);
+  const body = weigh(bags.body, rare);
   return {
     signs,
+    terms,
     body,
-    lead: weigh(bags.lead, frequencies),
-    title: weigh(bags.title, frequencies),
-    names: weigh(bags.names, frequencies),
-    subject: weigh(bags.subject, frequencies),
-    keys: heaviest(body, KEY_TERMS).filter(({ weight }) => weight > 0),
+    lead: weigh(bags.lead, rare),
+    title: weigh(bags.title, rare),
+    names: weigh(bags.names, rare),
+    subject: weigh(bags.subject, rare),
+    keys: heaviest({ terms, weights: body }, KEY_TERMS).filter(({ weight }) => weight > 0),
   };
 }
 
@@ -48,16 +54,18 @@ export interface PairSigns {
   readonly weekday: number;
 }
 
-/** The signs that speak for or against one happening. */
-export function pairSigns(a: Weighed, b: Weighed): PairSigns {
+/** The signs that speak for or against one happening of the article that is spread out and another. */
+export function pairSigns(spread: Spread, b: Weighed): PairSigns {
+  const a = spread.article;
   const days = a.signs.days && b.signs.days ? gapOf(a.signs.days, b.signs.days) : UNKNOWN_GAP;
   const sameOutlet = a.signs.outlet !== null && a.signs.outlet === b.signs.outlet;
   const own = sameOutlet ? 1 - repeatedShare(a.signs, b.signs) : 1;
+  const { body, lead, title, names } = likenessTo(spread, b);
   return {
-    body: own * cosine(a.body, b.body),
-    lead: own * cosine(a.lead, b.lead),
-    title: cosine(a.title, b.title),
-    names: cosine(a.names, b.names),
+    body: own * body,
+    lead: own * lead,
+    title,
+    names,
     gap: Math.log(1 + days),
     sameOutlet: sameOutlet ? 1 : 0,
     weekday: weekdaysAgree(a.signs, b.signs),

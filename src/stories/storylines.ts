@@ -1,9 +1,10 @@
 import { contentId } from '../record/ids.ts';
 import { pairOf, soleOf } from './parties.ts';
 import { makeSlots, recall, remember, type Slots } from './slots.ts';
+import { productWith, type Spread } from './spread.ts';
 import type { Weighed } from './story-pairs.ts';
 import { largestOf, makeTally, type Tally } from './tally.ts';
-import { cosine, heaviest, lengthOf, lightened, sumOf, type Vector } from './vectors.ts';
+import { heaviest, lengthOf, lightened, sumOf, type Vector, withoutZeros } from './vectors.ts';
 
 /** A dispute or affair over weeks to years: its parties and its subject. */
 export interface Storyline {
@@ -68,31 +69,36 @@ function addTo(core: Core, vector: Vector): void {
   core.length = lengthOf(core.vector);
 }
 
-const likeness = (core: Core, vector: Vector): number =>
-  core.length > 0 ? cosine(core.vector, vector) / core.length : 0;
+const likeness = (core: Core, spread: Spread, part: 'names' | 'subject'): number =>
+  core.length > 0 ? productWith(spread, part, core.vector) / core.length : 0;
+
+/** The names by which a storyline is found again, heaviest first. */
+const keyNames = ({ terms, names: weights }: Weighed) =>
+  heaviest({ terms, weights }, KEY_NAMES).filter(({ weight }) => weight > 0);
 
 /** How well an article fits a storyline; null when it is not of it. */
 function fitOf(
   storyline: Storyline,
-  article: Weighed,
+  article: Spread,
   pair: string | null,
   sole: string | null,
 ): number | null {
   if (pair && storyline.pair === pair) {
-    const subject = likeness(storyline.subject, article.subject);
+    const subject = likeness(storyline.subject, article, 'subject');
     return subject >= SUBJECT_OF_PAIR ? 1 + subject : null;
   }
-  const names = likeness(storyline.names, article.names);
+  const names = likeness(storyline.names, article, 'names');
   const loose = sole !== null && storyline.sole === sole;
   if (names < (loose ? NAMES_OF_STATE : NAMES)) return null;
-  const subject = likeness(storyline.subject, article.subject);
+  const subject = likeness(storyline.subject, article, 'subject');
   return subject >= (loose ? SUBJECT_OF_STATE : SUBJECT) ? (names + subject) / 2 : null;
 }
 
 /** Storyline of a new story, by its first article: the one that fits best, else a new one; null where no party and no name tells. */
-export function storylineFor(book: StorylineBook, article: Weighed): Storyline | null {
+export function storylineFor(book: StorylineBook, spread: Spread): Storyline | null {
+  const { article } = spread;
   const pair = pairOf(article.signs.states);
-  const keys = heaviest(article.names, KEY_NAMES).filter(({ weight }) => weight > 0);
+  const keys = keyNames(article);
   if (!pair && keys.length === 0) return null;
   for (const { term, weight } of keys)
     recall(book.byName, term, book.made - MOST_STORYLINES, weight, book.tally);
@@ -105,7 +111,7 @@ export function storylineFor(book: StorylineBook, article: Weighed): Storyline |
   let best: Storyline | null = null;
   let most = 0;
   for (const storyline of candidates) {
-    const mine = fitOf(storyline, article, pair, pair ? null : soleOf(article.signs.states));
+    const mine = fitOf(storyline, spread, pair, pair ? null : soleOf(article.signs.states));
     if (mine === null || mine <= most) continue;
     best = storyline;
     most = mine;
@@ -139,7 +145,7 @@ function open(book: StorylineBook, article: Weighed, pair: string | null): Story
 /** Enters an article of the storyline. */
 export function enterStoryline(book: StorylineBook, storyline: Storyline, article: Weighed): void {
   if (storyline.articles++ >= CORE_ARTICLES) return;
-  addTo(storyline.subject, article.subject);
-  addTo(storyline.names, article.names);
-  for (const { term } of heaviest(article.names, KEY_NAMES)) remember(book.byName, term, storyline.number);
+  addTo(storyline.subject, withoutZeros(article.terms, article.subject));
+  addTo(storyline.names, withoutZeros(article.terms, article.names));
+  for (const { term } of keyNames(article)) remember(book.byName, term, storyline.number);
 }

@@ -8,7 +8,7 @@ import { signsOf } from './signs.ts';
 /** Reads an article's signs and finds what it shares with those read before. Nothing is decided yet: a source may still come in. */
 export function takeIn(desk: Desk, article: Article): void {
   const signs = signsOf(article, desk.read++, desk.world, desk.house);
-  count(desk.frequencies, signs.bags!.body.terms);
+  count(desk.frequencies, signs.bags!.terms);
   const entry: Entry = { signs, article, copies: [], reports: new Map(), told: null, line: null };
   const from = signs.number - LOOK_BACK;
   const articleOf = (number: number) => desk.recent.get(number)?.signs;

@@ -1,6 +1,8 @@
 import { count, type Frequencies, makeFrequencies } from './frequencies.ts';
+import { COMMON, EMPTY } from './stems.ts';
 import type { ToldSentence } from './told-days.ts';
-import { bagOf, cosine, type Vector, weigh } from './vectors.ts';
+import { cosine, type Vector } from './vectors.ts';
+import { rarenesses, weigh } from './weigh.ts';
 import { wordsOf } from './words.ts';
 
 export interface TimelineSentence {
@@ -31,14 +33,19 @@ interface Candidate {
 }
 
 function vectorOf(text: string, frequencies: Frequencies): Vector {
+  const words = wordsOf(text);
   const counts = new Map<number, number>();
-  const common = new Set<number>();
-  for (const { term } of wordsOf(text)) {
-    if (term.empty) continue;
-    counts.set(term.hash, (counts.get(term.hash) ?? 0) + 1);
-    if (term.common) common.add(term.hash);
-  }
-  return weigh(bagOf(counts, common), frequencies);
+  const commonTerms = new Set<number>();
+  words.terms.forEach((term, i) => {
+    const marks = words.marks[i]!;
+    if (marks & EMPTY) return;
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+    if (marks & COMMON) commonTerms.add(term);
+  });
+  const terms = Int32Array.from(counts.keys()).sort();
+  const common = Uint8Array.from(terms, (term) => (commonTerms.has(term) ? 1 : 0));
+  const times = Float32Array.from(terms, (term) => counts.get(term)!);
+  return { terms, weights: weigh(times, rarenesses({ terms, common }, frequencies)) };
 }
 
 /** Does a sentence tell of a day: by its name, or as the opening of an article of that day or the next? */

@@ -6,7 +6,8 @@ import { pairOf } from './parties.ts';
 import type { Signs } from './signs.ts';
 import type { Weighed } from './story-pairs.ts';
 import { type ToldBefore, toldBefore } from './told-before.ts';
-import { cosine, type Vector, weigh } from './vectors.ts';
+import { cosine, type Vector } from './vectors.ts';
+import { rarenesses, weigh } from './weigh.ts';
 
 /** Between the same two states: likeness of subject from which what an article tells of the past may be the undated one's news. */
 const SAME_SUBJECT = 0.15;
@@ -21,8 +22,11 @@ export function dateFromTellers(
 ): InferredDate | null {
   const pair = pairOf(signs.states);
   if (!pair || mainActs(article).length === 0) return null;
-  const subjectOf = (of: Signs): Vector | null =>
-    of.bags ? weigh(of.bags.subject, frequencies) : (settled.get(of.number)?.subject ?? null);
+  const subjectOf = ({ bags, number }: Signs): Vector | null => {
+    if (bags) return { terms: bags.terms, weights: weigh(bags.subject, rarenesses(bags, frequencies)) };
+    const other = settled.get(number);
+    return other ? { terms: other.terms, weights: other.subject } : null;
+  };
   const subject = subjectOf(signs);
   if (!subject) return null;
   const told: ToldBefore[] = [];

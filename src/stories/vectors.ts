@@ -1,43 +1,7 @@
-import { type Frequencies, rareness } from './frequencies.ts';
-
-/** Terms of an article in ascending order of hash, with how often each is told (title and lead count more). */
-export interface Bag {
-  readonly terms: Int32Array;
-  readonly counts: Float32Array;
-  readonly common: Uint8Array;
-}
-
 /** Weighted terms, of length 1 (of length 0 when empty). */
 export interface Vector {
   readonly terms: Int32Array;
   readonly weights: Float32Array;
-}
-
-/** A bag from counts by term; `common` says which terms news at large is full of. */
-export function bagOf(counts: ReadonlyMap<number, number>, common: ReadonlySet<number>): Bag {
-  const terms = Int32Array.from(counts.keys()).sort();
-  const numbers = new Float32Array(terms.length);
-  const marks = new Uint8Array(terms.length);
-  for (let i = 0; i < terms.length; i++) {
-    numbers[i] = counts.get(terms[i]!)!;
-    marks[i] = common.has(terms[i]!) ? 1 : 0;
-  }
-  return { terms, counts: numbers, common: marks };
-}
-
-/** Damped counts times rareness, of length 1. */
-export function weigh(bag: Bag, frequencies: Frequencies): Vector {
-  const weights = new Float32Array(bag.terms.length);
-  let sum = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const weight =
-      (1 + Math.log(bag.counts[i]!)) * Math.max(0, rareness(frequencies, bag.terms[i]!, bag.common[i] === 1));
-    weights[i] = weight;
-    sum += weight * weight;
-  }
-  const scale = sum > 0 ? 1 / Math.sqrt(sum) : 0;
-  for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! * scale;
-  return { terms: bag.terms, weights };
 }
 
 /** Cosine of two vectors, 0 to 1. */
@@ -114,5 +78,11 @@ export function lightened(vector: Vector, most: number): Vector {
   if (terms.length <= most) return vector;
   const least = Float32Array.from(weights).sort()[terms.length - most]!;
   const keep = (_: number, i: number): boolean => weights[i]! >= least;
+  return { terms: terms.filter(keep), weights: weights.filter(keep) };
+}
+
+/** Terms that weigh something, from lists that hold others too. */
+export function withoutZeros(terms: Int32Array, weights: Float32Array): Vector {
+  const keep = (_: number, i: number): boolean => weights[i] !== 0;
   return { terms: terms.filter(keep), weights: weights.filter(keep) };
 }

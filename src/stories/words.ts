@@ -1,15 +1,15 @@
-import { type Term, termAt } from './stems.ts';
+import { CAPITAL, FORM_HASH, formAt, forms, OPENS, QUOTED, TERM_HASH, TERM_MARKS } from './stems.ts';
 
-/** A word of a text, with what its writing tells. */
-export interface Word {
-  readonly term: Term;
-  readonly start: number;
-  readonly end: number;
-  readonly capital: boolean;
-  /** First word of a sentence or line: its capital tells nothing. */
-  readonly opens: boolean;
-  /** Within quotation marks. */
-  readonly quoted: boolean;
+/** Words of a text in order, as lists of one length: a text has hundreds, and most are looked at once. */
+export interface Words {
+  /** Hash of each word's stem. */
+  readonly terms: number[];
+  /** Hash of what is written. */
+  readonly forms: number[];
+  /** `CAPITAL`, `OPENS`, `QUOTED`, `EMPTY`, `COMMON`, `NUMBER`. */
+  readonly marks: number[];
+  readonly starts: number[];
+  readonly ends: number[];
 }
 
 const LETTER = 1;
@@ -62,25 +62,30 @@ function endOf(text: string, start: number): number {
 }
 
 /** Words of a text in order. Quotation marks that are not closed end with their paragraph. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  let quoted = false;
-  let opens = true;
+export function wordsOf(text: string): Words {
+  const words: Words = { terms: [], forms: [], marks: [], starts: [], ends: [] };
+  let quoted = 0;
+  let opens = OPENS;
   for (let i = 0; i < text.length; ) {
     const unit = text.charCodeAt(i);
     const kind = kinds[unit]!;
     if (kind === LETTER || kind === DIGIT) {
       const end = endOf(text, i);
-      words.push({ term: termAt(text, i, end), start: i, end, capital: isCapital(unit), opens, quoted });
-      opens = false;
+      const form = formAt(text, i, end);
+      words.terms.push(forms[form + TERM_HASH]!);
+      words.forms.push(forms[form + FORM_HASH]!);
+      words.marks.push(forms[form + TERM_MARKS]! | quoted | opens | (isCapital(unit) ? CAPITAL : 0));
+      words.starts.push(i);
+      words.ends.push(end);
+      opens = 0;
       i = end;
       continue;
     }
-    if (kind === OPENER) opens = true;
-    if (unit === 0x201c) quoted = true;
-    else if (unit === 0x201d) quoted = false;
-    else if (unit === 0x22) quoted = !quoted;
-    else if (unit === 0x0a && text.charCodeAt(i + 1) === 0x0a) quoted = false;
+    if (kind === OPENER) opens = OPENS;
+    if (unit === 0x201c) quoted = QUOTED;
+    else if (unit === 0x201d) quoted = 0;
+    else if (unit === 0x22) quoted = QUOTED - quoted;
+    else if (unit === 0x0a && text.charCodeAt(i + 1) === 0x0a) quoted = 0;
     i++;
   }
   return words;
