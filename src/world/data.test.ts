@@ -3,7 +3,7 @@ import { firstDay, lastDay } from './date-range.ts';
 import { loadWorld } from './load-world.ts';
 import { readData } from './read-data.ts';
 
-const data = await readData();
+const data = readData();
 const world = await loadWorld();
 const repeated = (list: readonly string[]): string[] => [
   ...new Set(list.filter((item, at) => list.indexOf(item) !== at)),

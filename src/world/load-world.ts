@@ -1,8 +1,9 @@
 import { mayHold } from './date-range.ts';
 import { formKey, fromCapitals, personKey, unaccented } from './forms.ts';
+import { lazy } from './lazy.ts';
 import { indexOffices, inOfficeFirst } from './offices.ts';
 import { indexOutlets, outletByCredit, outletByDomain } from './outlets.ts';
-import { crosswalkOf, readCrosswalk, readData } from './read-data.ts';
+import { readCrosswalk, readData } from './read-data.ts';
 import type { OrganisationRecord, StateRecord, WorldRecords } from './records.ts';
 import { indexForms } from './surface-forms.ts';
 import type {
@@ -21,60 +22,69 @@ import type {
  * Throws a `WorldFileError` that names file and field when such a file cannot be read.
  */
 export async function loadWorld(options: { readonly files?: readonly string[] } = {}): Promise<World> {
-  const [data, crosswalk] = await Promise.all([readData(), readCrosswalk()]);
-  if (!options.files?.length) return worldOf(data, crosswalk);
+  const data = readData();
+  if (!options.files?.length) return worldOf(data);
   const { readWorldFiles } = await import('./extend-world.ts');
-  return worldOf(await readWorldFiles(data, options.files), crosswalk);
+  return worldOf(await readWorldFiles(data, options.files));
 }
 
-/** The world of a set of records. Every index but those of forms and offices is small; all is made at once, some 30 ms. */
-function worldOf(records: WorldRecords, crosswalk: string): World {
-  const states = new Map(records.states.map((record) => [record.iso3, stateOf(record)]));
-  const organisations = new Map(records.organisations.map((record) => [record.id, organisationOf(record)]));
-  const disputedPlaces = new Map(records.disputed.map((record) => [record.id, disputedOf(record)]));
-  const outlets = indexOutlets(records.media);
-  const forms = indexForms(records);
-  const offices = indexOffices(records.offices);
-  let places: Map<string, Place[]> | null = null;
-  let codes: ReturnType<typeof crosswalkOf> | null = null;
+/** The world of a set of records. Each index is made at its first use: the page stage needs outlets alone. */
+function worldOf(records: WorldRecords): World {
+  const states = lazy(() => new Map(records.states.map((record) => [record.iso3, stateOf(record)])));
+  const organisations = lazy(
+    () => new Map(records.organisations.map((record) => [record.id, organisationOf(record)])),
+  );
+  const disputedPlaces = lazy(
+    () => new Map(records.disputed.map((record) => [record.id, disputedOf(record)])),
+  );
+  const outlets = lazy(() => indexOutlets(records.media));
+  const forms = lazy(() => indexForms(records));
+  const offices = lazy(() => indexOffices(records.offices));
+  const places = lazy(() => placesByName(records));
+  const codes = lazy(readCrosswalk);
 
   const meanings = (form: string): readonly FormMeaning[] => {
     const key = formKey(form);
     const capitals = fromCapitals(key);
+    const index = forms();
     const found =
-      forms.get(key) ?? forms.get(unaccented(key)) ?? (capitals ? forms.get(capitals) : undefined) ?? [];
+      index.get(key) ?? index.get(unaccented(key)) ?? (capitals ? index.get(capitals) : undefined) ?? [];
     const persons =
-      /^\p{Lu}/u.test(key) && key.includes(' ') ? personsOf(offices.byName.get(personKey(key)) ?? []) : [];
+      /^\p{Lu}/u.test(key) && key.includes(' ') ? personsOf(offices().byName.get(personKey(key)) ?? []) : [];
     return persons.length ? [...found, ...persons] : found;
   };
 
   return {
-    states,
-    organisations,
-    outlets: outlets.byId,
-    disputedPlaces,
+    get states() {
+      return states();
+    },
+    get organisations() {
+      return organisations();
+    },
+    get outlets() {
+      return outlets().byId;
+    },
+    get disputedPlaces() {
+      return disputedPlaces();
+    },
     meanings,
     termsOf: (name, date) => {
       const key = personKey(name);
-      return inOfficeFirst(offices.byName.get(key) ?? offices.bySurname.get(key) ?? [], date);
+      return inOfficeFirst(offices().byName.get(key) ?? offices().bySurname.get(key) ?? [], date);
     },
-    termsOfPerson: (person) => offices.byPerson.get(person) ?? [],
-    termsOfState: (state) => offices.byState.get(state) ?? [],
+    termsOfPerson: (person) => offices().byPerson.get(person) ?? [],
+    termsOfState: (state) => offices().byState.get(state) ?? [],
     holders: (state, office, date) =>
-      (offices.byState.get(state) ?? []).filter(
+      (offices().byState.get(state) ?? []).filter(
         (term) =>
-          (term.office === office || (office === 'head of government' && offices.governing.has(term))) &&
+          (term.office === office || (office === 'head of government' && offices().governing.has(term))) &&
           mayHold(term, date),
       ),
-    placesNamed: (name) => {
-      places ??= placesByName(records);
-      return places.get(formKey(name)) ?? [];
-    },
-    outletByCredit: (credit) => outletByCredit(outlets, credit),
-    outletByDomain: (domain) => outletByDomain(outlets, domain),
+    placesNamed: (name) => places().get(formKey(name)) ?? [],
+    outletByCredit: (credit) => outletByCredit(outlets(), credit),
+    outletByDomain: (domain) => outletByDomain(outlets(), domain),
     cameo: (code) => {
-      codes ??= crosswalkOf(crosswalk);
-      const record = codes.get(code);
+      const record = codes().get(code);
       if (!record) return null;
       const { label, quad, plover } = record;
       return { label, quad, plover: plover && { event: plover.event, mode: plover.mode } };

@@ -1,39 +1,49 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { lazy } from './lazy.ts';
 import type { CameoRecord, WorldRecords } from './records.ts';
 
 const DATA = new URL('./data/', import.meta.url);
 
-const textOf = (file: string): Promise<string> => readFile(new URL(file, DATA), 'utf8');
+const parsed = <T>(file: string): T => JSON.parse(readFileSync(new URL(file, DATA), 'utf8')) as T;
 
-/** The lexicon's own files, parsed. They are trusted: `data.test.ts` checks them. */
-export async function readData(): Promise<WorldRecords> {
-  const [states, offices, organisations, media, places, disputed] = await Promise.all(
-    [
-      'states.json',
-      'offices.json',
-      'organisations.json',
-      'media.json',
-      'places.json',
-      'disputed-places.json',
-    ].map(textOf),
+/**
+ * The lexicon's own files, each read at its first use: a run over pages alone needs one of them. They are trusted: `data.test.ts`
+ * checks them.
+ */
+export function readData(): WorldRecords {
+  const states = lazy(() => parsed<Pick<WorldRecords, 'states' | 'ambiguous'>>('states.json'));
+  const offices = lazy(() => parsed<Pick<WorldRecords, 'offices'>>('offices.json').offices);
+  const organisations = lazy(
+    () => parsed<Pick<WorldRecords, 'organisations'>>('organisations.json').organisations,
   );
-  const { states: stateRecords, ambiguous } = JSON.parse(states!) as Pick<
-    WorldRecords,
-    'states' | 'ambiguous'
-  >;
+  const media = lazy(() => parsed<Pick<WorldRecords, 'media'>>('media.json').media);
+  const places = lazy(() => parsed<Pick<WorldRecords, 'places'>>('places.json').places);
+  const disputed = lazy(() => parsed<Pick<WorldRecords, 'disputed'>>('disputed-places.json').disputed);
   return {
-    states: stateRecords,
-    ambiguous,
-    offices: (JSON.parse(offices!) as Pick<WorldRecords, 'offices'>).offices,
-    organisations: (JSON.parse(organisations!) as Pick<WorldRecords, 'organisations'>).organisations,
-    media: (JSON.parse(media!) as Pick<WorldRecords, 'media'>).media,
-    places: (JSON.parse(places!) as Pick<WorldRecords, 'places'>).places,
-    disputed: (JSON.parse(disputed!) as Pick<WorldRecords, 'disputed'>).disputed,
+    get states() {
+      return states().states;
+    },
+    get ambiguous() {
+      return states().ambiguous;
+    },
+    get offices() {
+      return offices();
+    },
+    get organisations() {
+      return organisations();
+    },
+    get media() {
+      return media();
+    },
+    get places() {
+      return places();
+    },
+    get disputed() {
+      return disputed();
+    },
   };
 }
 
-/** Text of the crosswalk; parsed by `crosswalkOf` when the first code is looked up. */
-export const readCrosswalk = (): Promise<string> => textOf('crosswalk.json');
-
-export const crosswalkOf = (text: string): ReadonlyMap<string, CameoRecord> =>
-  new Map((JSON.parse(text) as { cameo: CameoRecord[] }).cameo.map((record) => [record.code, record]));
+/** Label, class and PLOVER row by CAMEO code. */
+export const readCrosswalk = (): ReadonlyMap<string, CameoRecord> =>
+  new Map(parsed<{ cameo: CameoRecord[] }>('crosswalk.json').cameo.map((record) => [record.code, record]));
