@@ -22,9 +22,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   demo: async () => (await import('./demo.ts')).demoCommand,
 };
 
-/** The one command that the arguments name; all of them where they name none, for help and for suggestions. */
+/** The one command that the arguments name; none for the version; all of them for help and for suggestions. */
 const wantedOf = (argv: readonly string[]): readonly (() => Promise<AddCommand>)[] => {
-  const named = argv[2] !== undefined && Object.hasOwn(COMMANDS, argv[2]) ? COMMANDS[argv[2]] : undefined;
+  const first = argv[2];
+  if (first === '--version' || first === '-V') return [];
+  const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
   return named ? [named] : Object.values(COMMANDS);
 };
 

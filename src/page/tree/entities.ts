@@ -1,4 +1,4 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { decodeHTML, decodeHTMLAttribute } from 'entities/lib/decode.js';
 
 /** Characters with their entities read. Entities too broken for the decoder stay as they are written. */
 export const withEntities = (characters: string): string => decoded(characters, decodeHTML);
