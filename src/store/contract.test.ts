@@ -66,7 +66,7 @@ const settling = (
 function storeContract(
   name: string,
   open: (path: string, options?: { readonly?: boolean; busyTimeout?: number }) => Promise<Store>,
-  spoil: (path: string, table: 'text' | 'statement') => Promise<void>,
+  spoil: (path: string, table: 'text' | 'article') => Promise<void>,
 ): void {
   describe(`${name} as a store`, () => {
     let folder: string;
@@ -309,7 +309,7 @@ function storeContract(
       expect(await store.size()).toBe(1);
     });
 
-    it.each(['text', 'statement'] as const)(
+    it.each(['text', 'article'] as const)(
       'proves itself, and tells when a byte of a %s changed',
       async (table) => {
         await add(one);
@@ -333,6 +333,6 @@ storeContract('libsql', openLibsqlStore, async (path, table) => {
     const spoilt = Buffer.from(body);
     spoilt[Math.floor(spoilt.length / 2)]! ^= 1;
     db.prepare('UPDATE text SET body = ?').run([spoilt]);
-  } else db.exec("UPDATE statement SET act = 'threatens'");
+  } else db.exec('UPDATE article SET events = events + 1');
   db.close();
 });

@@ -1,6 +1,6 @@
 import { type Makers, type Store, type StoredPage, StoreError, type TextVersion } from '../store.ts';
 import { checkStore } from './check.ts';
-import { unpack } from './codec.ts';
+import { unpackPage, unpackText } from './codec.ts';
 import { beginWrite, makeNames, makerKey, makerNumber } from './names.ts';
 import { type Db, type OpenOptions, openDatabase } from './open.ts';
 import { articlesBySeq, headersOf, inferredDaysOf, seqsOf } from './read-articles.ts';
@@ -20,10 +20,12 @@ export async function openLibsqlStore(file: string, options: OpenOptions = {}): 
     try {
       return await db.transaction().execute(async (trx) => {
         await beginWrite(trx);
+        await names.words.refresh(trx);
         return work(trx);
       });
     } catch (cause) {
-      for (const known of Object.values(names)) known.clear();
+      names.words.clear();
+      names.maker.clear();
       if (cause instanceof StoreError) throw cause;
       throw new StoreError(`${file} could not be written: ${(cause as Error).message}.`, { cause });
     }
@@ -47,17 +49,18 @@ export async function openLibsqlStore(file: string, options: OpenOptions = {}): 
       writing((trx) => writeStories(trx, names, settling, makers, (article) => pageOfArticle(trx, article))),
     pages: () => pagesOf(db),
     async *articles(filter) {
-      yield* articlesBySeq(db, await seqsOf(db, filter));
+      yield* articlesBySeq(db, names.words, await seqsOf(db, filter));
     },
-    headers: () => headersOf(db),
+    headers: () => headersOf(db, names.words),
     article: async (id) => {
-      for await (const article of articlesBySeq(db, await seqsOf(db, { ids: [id] }))) return article;
+      for await (const article of articlesBySeq(db, names.words, await seqsOf(db, { ids: [id] })))
+        return article;
       return null;
     },
     inferredDays: () => inferredDaysOf(db),
     storyOf: (article) => storyOf(db, article),
     lines: (story) => linesOf(db, story),
-    points: (story) => pointsOf(db, story),
+    points: (story) => pointsOf(db, names.words, story),
     stories: (window = { limit: 50, offset: 0 }) => summariesOf(db, window),
     versions: (article) => versionsOf(db, article),
     changes: (limit = 100) => changesOf(db, limit),
@@ -66,8 +69,8 @@ export async function openLibsqlStore(file: string, options: OpenOptions = {}): 
     isSettled: () => isSettled(db),
     size: () => sizeOf(db),
     revision: () => revisionOf(db),
-    search: (query) => searchStore(db, query),
-    check: () => checkStore(db),
+    search: (query) => searchStore(db, names.words, query),
+    check: () => checkStore(db, names.words),
     close: () => db.destroy(),
   };
 }
@@ -99,7 +102,7 @@ const pageFrom = (row: PageRow): StoredPage => ({
   given: JSON.parse(row.given) as Record<string, string>,
   kind: row.kind,
   charset: row.charset,
-  bytes: row.bytes ? unpack(row.bytes) : null,
+  bytes: row.bytes ? unpackPage(row.bytes) : null,
   failed: row.failed ? (JSON.parse(row.failed) as StoredPage['failed']) : [],
   article: row.owner,
   current: row.owner === null || row.page_of_owner === row.key,
@@ -138,6 +141,6 @@ async function* versionsOf(db: Db, article?: string): AsyncGenerator<TextVersion
       number,
       textHash: Buffer.from(hash).toString('hex'),
       pageSha256: Buffer.from(page_sha256).toString('hex'),
-      text: unpack(body).toString('utf8'),
+      text: unpackText(body),
     };
 }

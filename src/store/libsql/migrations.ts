@@ -1,63 +1,54 @@
+/** Version that the first step leaves. Versions before were never released and cannot be brought up to date. */
+export const FIRST_VERSION = 2;
+
 /**
- * Steps from one version of the schema to the next; step n (counted from 1) leaves version n. A step that was released is never edited:
- * changes are further steps. Words that come again and again (names, rules, outlets) are numbered once in tables of their own, since
- * mentions are most of the rows.
+ * Steps from one version of the schema to the next. A step that was released is never edited: changes are further steps. Layers of an
+ * article are packed as one value (src/store/columns): as rows of tables they took more room than everything else together.
  */
 export const MIGRATIONS: readonly (readonly string[])[] = [
   [
     'CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID',
     // Versions of the stages, as JSON, of everything that one journey made.
     'CREATE TABLE maker (id INTEGER PRIMARY KEY, stages TEXT NOT NULL UNIQUE)',
+    // Strings that packed rows name by number. Numbered from 0 without gaps; each stands once, which one writer at a time sees to.
+    'CREATE TABLE word (id INTEGER PRIMARY KEY, value TEXT NOT NULL)',
     `CREATE TABLE page (
       number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, sha256 BLOB NOT NULL, uri TEXT, media_type TEXT NOT NULL, kind TEXT NOT NULL,
       charset TEXT, given TEXT NOT NULL, bytes BLOB, failed TEXT, article INTEGER, maker INTEGER NOT NULL REFERENCES maker)`,
-    // Packed (raw deflate). A text that several articles have is kept once.
+    // Packed (brotli). A text that several articles have is kept once.
     'CREATE TABLE text (id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, bytes INTEGER NOT NULL, body BLOB NOT NULL)',
+    // docs: number of its first document in the search; its statements, events and conditions follow. rest stands last: it is long, and
+    // counts are read without it.
     `CREATE TABLE article (
-      seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, page TEXT NOT NULL, text INTEGER NOT NULL REFERENCES text, title TEXT, outlet TEXT,
-      domain TEXT, published TEXT, precision TEXT, basis TEXT, language TEXT, rest BLOB NOT NULL, statements INTEGER NOT NULL,
-      events INTEGER NOT NULL, conditions INTEGER NOT NULL, docs INTEGER NOT NULL UNIQUE, version INTEGER NOT NULL, seal BLOB NOT NULL,
-      maker INTEGER NOT NULL REFERENCES maker)`,
+      seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, page TEXT NOT NULL, text INTEGER NOT NULL REFERENCES text, docs INTEGER NOT NULL UNIQUE,
+      statements INTEGER NOT NULL, events INTEGER NOT NULL, conditions INTEGER NOT NULL, mentions INTEGER NOT NULL, times INTEGER NOT NULL,
+      version INTEGER NOT NULL, maker INTEGER NOT NULL REFERENCES maker, published TEXT, precision TEXT, basis TEXT, language TEXT,
+      outlet TEXT, domain TEXT, title TEXT, seal BLOB NOT NULL, rest BLOB NOT NULL)`,
     `CREATE TABLE text_version (
       article INTEGER NOT NULL, number INTEGER NOT NULL, text INTEGER NOT NULL REFERENCES text, page_sha256 BLOB NOT NULL,
       PRIMARY KEY (article, number)) WITHOUT ROWID`,
-    'CREATE TABLE party (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, actor TEXT, name TEXT, country TEXT)',
-    'CREATE TABLE referent (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, type TEXT NOT NULL, actor TEXT, name TEXT, country TEXT, rule TEXT NOT NULL)',
-    'CREATE TABLE time_value (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, type TEXT NOT NULL, value TEXT, rule TEXT NOT NULL)',
-    `CREATE TABLE mention (
-      article INTEGER NOT NULL, n INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, referent INTEGER NOT NULL,
-      PRIMARY KEY (article, n)) WITHOUT ROWID`,
-    `CREATE TABLE time (
-      article INTEGER NOT NULL, n INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, value INTEGER NOT NULL,
-      PRIMARY KEY (article, n)) WITHOUT ROWID`,
-    // Spans are the evidence: from the first to the last character; the pieces stand in the article's rest.
-    `CREATE TABLE statement (
-      article INTEGER NOT NULL, n INTEGER NOT NULL, id TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, kind TEXT NOT NULL,
-      act TEXT NOT NULL, speaker INTEGER REFERENCES party, said TEXT, flags INTEGER NOT NULL, PRIMARY KEY (article, n)) WITHOUT ROWID`,
-    `CREATE TABLE event (
-      article INTEGER NOT NULL, n INTEGER NOT NULL, id TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, source INTEGER REFERENCES party,
-      target INTEGER REFERENCES party, cameo TEXT NOT NULL, plover TEXT NOT NULL, day TEXT, status TEXT NOT NULL,
-      PRIMARY KEY (article, n)) WITHOUT ROWID`,
-    `CREATE TABLE condition (
-      article INTEGER NOT NULL, n INTEGER NOT NULL, id TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, outcome_start INTEGER,
-      outcome_length INTEGER, party TEXT, waits_on TEXT, kind TEXT NOT NULL, statement TEXT, PRIMARY KEY (article, n)) WITHOUT ROWID`,
+    // rest: points, packed beside the texts that they were made from (texts: their numbers, as JSON), whose words they repeat.
     `CREATE TABLE story (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, storyline TEXT, first INTEGER NOT NULL, articles INTEGER NOT NULL, "from" TEXT, "to" TEXT,
-      points INTEGER NOT NULL, rest BLOB NOT NULL, fingerprint TEXT NOT NULL, seal BLOB NOT NULL, maker INTEGER NOT NULL REFERENCES maker)`,
+      points INTEGER NOT NULL, fingerprint TEXT NOT NULL, maker INTEGER NOT NULL REFERENCES maker, seal BLOB NOT NULL, texts TEXT NOT NULL,
+      rest BLOB NOT NULL)`,
     'CREATE INDEX story_by_day ON story ("to" DESC, number)',
+    // published: null where it is the article's own.
     `CREATE TABLE story_line (
       article INTEGER PRIMARY KEY, story INTEGER NOT NULL REFERENCES story, published TEXT, copies TEXT)`,
     'CREATE INDEX story_line_by_story ON story_line (story, article)',
-    // Cells and variants stand in the rest of the story, packed together: they name the same articles again and again.
-    `CREATE TABLE point (
-      story INTEGER NOT NULL REFERENCES story, n INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
-      PRIMARY KEY (story, n)) WITHOUT ROWID`,
     `CREATE TABLE change (
       number INTEGER PRIMARY KEY, noun TEXT NOT NULL, id TEXT NOT NULL, owner TEXT, what TEXT NOT NULL, replaced_by TEXT, reason TEXT NOT NULL,
       row TEXT, maker INTEGER NOT NULL REFERENCES maker)`,
     'CREATE INDEX change_by_id ON change (id, number)',
-    // Words only: what they stand in is found by the number of the document (article.docs).
+    // Which document has which word or value of a field, without places: three numbers of the full index's four are places.
     `CREATE VIRTUAL TABLE search USING fts5 (
-      words, title, speaker, about, party, outlet, tags, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')`,
+      tokens, content='', columnsize=0, detail=none, tokenize="ascii tokenchars '_'")`,
+    // Places of words, for phrases and ranks, of articles alone; numbered by article.seq.
+    `CREATE VIRTUAL TABLE article_words USING fts5 (
+      words, title, content='', contentless_delete=1, tokenize='ascii')`,
   ],
 ];
+
+/** Version of the schema that this program writes. */
+export const VERSION = FIRST_VERSION + MIGRATIONS.length - 1;

@@ -5,7 +5,7 @@ import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../store.ts';
 import { openLibsqlStore } from './libsql-store.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { FIRST_VERSION, VERSION } from './migrations.ts';
 
 describe('files that are no store', () => {
   const fresh = (name: string) => join(tmpdir(), `parley-${process.pid}-${name}.db`);
@@ -30,8 +30,17 @@ describe('files that are no store', () => {
     const path = fresh('later');
     await (await openLibsqlStore(path)).close();
     const db = new Database(path);
-    db.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
+    db.exec(`PRAGMA user_version = ${VERSION + 1}`);
     db.close();
     await expect(openLibsqlStore(path)).rejects.toThrow(/later Parley/);
+  });
+
+  it('of a version before the first release are named', async () => {
+    const path = fresh('early');
+    await (await openLibsqlStore(path)).close();
+    const db = new Database(path);
+    db.exec(`PRAGMA user_version = ${FIRST_VERSION - 1}`);
+    db.close();
+    await expect(openLibsqlStore(path)).rejects.toThrow(/before the first release/);
   });
 });

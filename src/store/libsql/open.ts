@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { StoreError } from '../store.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { FIRST_VERSION, MIGRATIONS, VERSION } from './migrations.ts';
 import type { Schema } from './schema.ts';
 
 export type Db = Kysely<Schema>;
@@ -34,7 +34,7 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
       // With WAL a crash of the machine loses at most the last transactions, a killed process none.
       await sql`PRAGMA synchronous = NORMAL`.execute(db);
       await migrate(db);
-    } else if ((await versionOf(db)) !== MIGRATIONS.length)
+    } else if ((await versionOf(db)) !== VERSION)
       throw new StoreError(
         `${file} was made by an earlier Parley; run parley add or parley rebuild on it once.`,
       );
@@ -92,8 +92,13 @@ async function checkOurs(db: Db, file: string): Promise<void> {
     (await sql<{ application_id: number }>`PRAGMA application_id`.execute(db)).rows[0]?.application_id,
   );
   if (id === APPLICATION_ID) {
-    if ((await versionOf(db)) > MIGRATIONS.length)
+    const version = await versionOf(db);
+    if (version > VERSION)
       throw new StoreError(`${file} was made by a later Parley; install that or a later one.`);
+    if (version > 0 && version < FIRST_VERSION)
+      throw new StoreError(
+        `${file} was made before the first release, in another form; move it away and run parley add on its inputs again.`,
+      );
     return;
   }
   const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM sqlite_master`.execute(db);
@@ -106,13 +111,13 @@ export async function versionOf(db: Db): Promise<number> {
 
 /** Each step with its version in one transaction: one that is stopped is not there. */
 async function migrate(db: Db): Promise<void> {
-  for (let version = await versionOf(db); version < MIGRATIONS.length; version++) {
+  for (let done = await stepsOf(db); done < MIGRATIONS.length; done++) {
     await db.transaction().execute(async (trx) => {
       // The first statement writes, so that a second process waits here and then finds the step done.
       await sql`PRAGMA application_id = ${sql.lit(APPLICATION_ID)}`.execute(trx);
-      if ((await versionOf(trx)) !== version) return;
-      for (const statement of MIGRATIONS[version]!) await sql.raw(statement).execute(trx);
-      if (version === 0)
+      if ((await stepsOf(trx)) !== done) return;
+      for (const statement of MIGRATIONS[done]!) await sql.raw(statement).execute(trx);
+      if (done === 0)
         await trx
           .insertInto('meta')
           .values([
@@ -121,7 +126,9 @@ async function migrate(db: Db): Promise<void> {
             { name: 'settled', value: 1 },
           ])
           .execute();
-      await sql`PRAGMA user_version = ${sql.lit(version + 1)}`.execute(trx);
+      await sql`PRAGMA user_version = ${sql.lit(FIRST_VERSION + done)}`.execute(trx);
     });
   }
 }
+
+const stepsOf = async (db: Db): Promise<number> => Math.max(0, (await versionOf(db)) - FIRST_VERSION + 1);

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** Tables as the last migration leaves them. Hashes are 32 bytes; JSON stands in TEXT, packed JSON and texts in BLOB. */
+/** Tables as the last migration leaves them. Hashes are 32 bytes; JSON stands in TEXT, packed rows and texts in BLOB. */
 export interface Schema {
   meta: { name: string; value: Uint8Array | number | string };
   maker: { id: Generated<number>; stages: string };
@@ -18,6 +18,7 @@ export interface Schema {
     article: number | null;
     maker: number;
   };
+  word: { id: number; value: string };
   text: { id: Generated<number>; hash: Uint8Array; bytes: number; body: Uint8Array };
   article: {
     seq: Generated<number>;
@@ -35,6 +36,8 @@ export interface Schema {
     statements: number;
     events: number;
     conditions: number;
+    mentions: number;
+    times: number;
     docs: number;
     version: number;
     /** First bytes of the hash over the whole article. */
@@ -42,51 +45,6 @@ export interface Schema {
     maker: number;
   };
   text_version: { article: number; number: number; text: number; page_sha256: Uint8Array };
-  party: {
-    id: Generated<number>;
-    key: string;
-    actor: string | null;
-    name: string | null;
-    country: string | null;
-  };
-  referent: {
-    id: Generated<number>;
-    key: string;
-    type: string;
-    actor: string | null;
-    name: string | null;
-    country: string | null;
-    rule: string;
-  };
-  time_value: { id: Generated<number>; key: string; type: string; value: string | null; rule: string };
-  mention: Placed & { referent: number };
-  time: Placed & { value: number };
-  statement: Placed & {
-    id: string;
-    kind: string;
-    act: string;
-    speaker: number | null;
-    said: string | null;
-    flags: number;
-  };
-  event: Placed & {
-    id: string;
-    source: number | null;
-    target: number | null;
-    cameo: string;
-    plover: string;
-    day: string | null;
-    status: string;
-  };
-  condition: Placed & {
-    id: string;
-    outcome_start: number | null;
-    outcome_length: number | null;
-    party: string | null;
-    waits_on: string | null;
-    kind: string;
-    statement: string | null;
-  };
   story: {
     number: Generated<number>;
     id: string;
@@ -96,6 +54,7 @@ export interface Schema {
     from: string | null;
     to: string | null;
     points: number;
+    texts: string;
     rest: Uint8Array;
     fingerprint: string;
     /** First bytes of the hash over its lines and points. */
@@ -103,7 +62,6 @@ export interface Schema {
     maker: number;
   };
   story_line: { article: number; story: number; published: string | null; copies: string | null };
-  point: { story: number; n: number; id: string; kind: string };
   change: {
     number: Generated<number>;
     noun: string;
@@ -115,12 +73,4 @@ export interface Schema {
     row: string | null;
     maker: number;
   };
-}
-
-/** Row of a layer: characters of an article, the n-th of its kind. */
-interface Placed {
-  article: number;
-  n: number;
-  start: number;
-  length: number;
 }

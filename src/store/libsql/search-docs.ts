@@ -3,24 +3,20 @@ import type { Party } from '../../record/actor.ts';
 import type { Article } from '../../record/article.ts';
 import { overlaps, type Span, textOf } from '../../record/span.ts';
 import { dayTag } from '../search/days.ts';
+import { fieldTokens, type TokenField, tokensOf } from '../search/tokens.ts';
 import type { Db } from './open.ts';
 
-/** What the search knows of a row: its words, and names and values that filters ask for. */
-export interface Doc {
+/** What the search knows of the rows of an article, in the order that numbers them, and of its words. */
+export interface ArticleDocs {
+  /** Words and values of fields of the article itself, its statements, events and conditions; each once. */
+  readonly rows: readonly string[];
   readonly words: string;
   readonly title: string;
-  readonly speaker: string;
-  readonly about: string;
-  readonly party: string;
-  readonly outlet: string;
-  readonly tags: string;
 }
 
-/** Stands between pieces that do not touch in the text, so that no phrase runs over the gap. */
-const GAP = ' x0gap ';
+type Fields = Partial<Record<TokenField, string>>;
 
-/** Documents of an article, in the order that numbers them: itself, its statements, events, conditions. */
-export function articleDocs(article: Article): Doc[] {
+export function articleDocs(article: Article): ArticleDocs {
   const { text, published } = article;
   const outlet = [article.outlet.name, article.outlet.domain].filter(Boolean).join(' ');
   const stateNames = new Map(
@@ -28,63 +24,65 @@ export function articleDocs(article: Article): Doc[] {
   );
   const partyWords = (code: string | null): string => (code ? `${code} ${stateNames.get(code) ?? ''}` : '');
   const partiesOf = (parties: readonly (Party | null)[]): string =>
-    unique(parties.flatMap((party) => (party ? [partyWords(party.country)] : [])));
+    parties.map((party) => partyWords(party?.country ?? null)).join(' ');
   const about = (spans: readonly Span[]): string =>
-    unique(
-      article.mentions.flatMap((mention) =>
+    article.mentions
+      .flatMap((mention) =>
         mention.name && spans.some((span) => overlaps(span, mention)) ? [mention.name] : [],
-      ),
+      )
+      .join(' ');
+  const row = (
+    kind: string,
+    words: string,
+    spans: readonly Span[],
+    day: string | null,
+    fields: Fields,
+  ): string => {
+    const values = Object.entries({ ...fields, kind, outlet, about: about(spans) }).flatMap(
+      ([field, value]) => fieldTokens(field as TokenField, value),
     );
-  const row = (kind: string, spans: readonly Span[], day: string | null, more: Partial<Doc>): Doc => ({
-    words: spans.map((span) => textOf(text, span)).join(GAP),
-    title: '',
-    speaker: '',
-    party: '',
-    outlet,
-    about: about(spans),
-    ...more,
-    tags: [`k${kind}`, more.tags ?? '', dayTag(day ?? published.value)].join(' '),
-  });
-  return [
-    row('article', [{ start: 0, end: text.length }], null, { title: article.title ?? '' }),
+    return [...new Set([...tokensOf(words), ...values, dayTag(day ?? published.value)])]
+      .filter(Boolean)
+      .join(' ');
+  };
+  const wordsAt = (spans: readonly Span[]): string => spans.map((span) => textOf(text, span)).join('\n');
+  const rows = [
+    row('article', `${article.title ?? ''}\n${text}`, [{ start: 0, end: text.length }], null, {}),
     ...article.statements.map(({ content, speaker, said, act }) =>
-      row('statement', content, said.value, {
+      row('statement', wordsAt(content), content, said.value, {
         speaker: speaker?.name ?? '',
         party: partiesOf([speaker]),
-        tags: `a${act}`,
+        act,
       }),
     ),
     ...article.events.map(({ evidence, sources, targets, date, status }) =>
-      row('event', evidence, date.value, { party: partiesOf([...sources, ...targets]), tags: `s${status}` }),
-    ),
-    ...article.conditions.map(({ requirement, outcome, party, on, statement }) =>
-      row('condition', outcome ? [requirement, outcome] : [requirement], null, {
-        party: unique([partyWords(party), partyWords(on)]),
-        speaker: article.statements.find(({ id }) => id === statement)?.speaker?.name ?? '',
+      row('event', wordsAt(evidence), evidence, date.value, {
+        party: partiesOf([...sources, ...targets]),
+        status,
       }),
     ),
+    ...article.conditions.map(({ requirement, outcome, party, on, statement }) => {
+      const spans = outcome ? [requirement, outcome] : [requirement];
+      return row('condition', wordsAt(spans), spans, null, {
+        party: `${partyWords(party)} ${partyWords(on)}`,
+        speaker: article.statements.find(({ id }) => id === statement)?.speaker?.name ?? '',
+      });
+    }),
   ];
+  return { rows, words: tokensOf(text).join(' '), title: tokensOf(article.title ?? '').join(' ') };
 }
 
-const unique = (words: readonly string[]): string => [...new Set(words)].join(' . ').trim();
-
-export async function insertDocs(db: Db, first: number, docs: readonly Doc[]): Promise<void> {
-  if (!docs.length) return;
-  const rows = docs.map(({ words, title, speaker, about, party, outlet, tags }) => [
-    words,
-    title,
-    speaker,
-    about,
-    party,
-    outlet,
-    tags,
-  ]);
-  const values = sql.join(rows[0]!.map((_, i) => sql`json_extract(value, ${sql.lit(`$[${i}]`)})`));
-  await sql`INSERT INTO search (rowid, words, title, speaker, about, party, outlet, tags)
-    SELECT ${first} + key, ${values} FROM json_each(${JSON.stringify(rows)})`.execute(db);
+export async function insertDocs(db: Db, seq: number, first: number, docs: ArticleDocs): Promise<void> {
+  await sql`INSERT INTO search (rowid, tokens)
+    SELECT ${first} + key, value FROM json_each(${JSON.stringify(docs.rows)})`.execute(db);
+  await sql`INSERT INTO article_words (rowid, words, title) VALUES (${seq}, ${docs.words}, ${docs.title})`.execute(
+    db,
+  );
 }
 
-export async function deleteDocs(db: Db, first: number, count: number): Promise<void> {
-  if (count > 0)
-    await sql`DELETE FROM search WHERE rowid >= ${first} AND rowid < ${first + count}`.execute(db);
+/** The index of rows keeps no copy of what it indexed: it is told again what stood there. */
+export async function deleteDocs(db: Db, seq: number, first: number, docs: ArticleDocs): Promise<void> {
+  await sql`INSERT INTO search (search, rowid, tokens)
+    SELECT 'delete', ${first} + key, value FROM json_each(${JSON.stringify(docs.rows)})`.execute(db);
+  await sql`DELETE FROM article_words WHERE rowid = ${seq}`.execute(db);
 }

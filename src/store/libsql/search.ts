@@ -1,90 +1,168 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { sha256 } from '../../record/ids.ts';
-import { matchOf } from '../search/match.ts';
+import type { Span } from '../../record/span.ts';
+import { hasPhrase, matchOf, wordsMatchOf } from '../search/match.ts';
 import type { Hit, SearchAnswer, SearchQuery, Term } from '../search/query.ts';
 import { matchesIn, windowOf } from '../search/snippet.ts';
-import { unpack } from './codec.ts';
+import { tokensOf } from '../search/tokens.ts';
 import type { Db } from './open.ts';
+import { type FoundRow, foundRows, type Located, locate } from './search-rows.ts';
+import type { Words } from './words.ts';
 
-/** Rows that match all terms, best first: words of a title weigh thrice, what filters ask for weighs nothing. */
-export async function searchStore(db: Db, query: SearchQuery): Promise<SearchAnswer> {
+/** Rows are counted so far: nobody reads on to the end of more, and counting all takes as long as there are rows. */
+const MOST_COUNTED = 10_000;
+/** Up to so many rows are ranked; of more, those added last come first. */
+const MOST_RANKED = 2000;
+/** Up to so many rows with the words of a phrase are all looked at; of more, only those that are shown. */
+const MOST_PROVED = 100;
+
+/** Rows that match all terms, best first. */
+export async function searchStore(db: Db, words: Words, query: SearchQuery): Promise<SearchAnswer> {
   const { terms, problems, limit, offset } = query;
   const match = matchOf(terms);
-  if (!match) return { total: 0, hits: [], tally: [], problems };
-  const total = await countOf(db, match);
-  if (!total) return { total, hits: [], tally: await tallyOf(db, terms), problems };
-  const ranked = terms.some(({ field }) => field === 'words');
-  const order = ranked ? sql`bm25(search, 1, 3, 0, 0, 0, 0, 0), rowid` : sql`rowid DESC`;
-  const { rows } = await sql<{ rowid: number }>`
-    SELECT rowid FROM search WHERE search MATCH ${match} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`.execute(
-    db,
-  );
-  const hits: Hit[] = [];
-  for (const { rowid } of rows) {
-    const hit = await ofArticle(db, rowid, terms);
-    if (hit) hits.push(hit);
+  if (!match) return { total: 0, totalIs: 'exact', hits: [], tally: [], problems };
+  const counted = await countOf(db, terms);
+  const none = async (): Promise<SearchAnswer> => ({
+    total: 0,
+    totalIs: 'exact',
+    hits: [],
+    tally: await tallyOf(db, words, terms),
+    problems,
+  });
+  if (!counted) return none();
+  const ordered = (window: RawBuilder<unknown>) => orderedRows(db, terms, counted <= MOST_RANKED, window);
+  if (!hasPhrase(terms)) {
+    const docs = await ordered(sql`LIMIT ${limit} OFFSET ${offset}`);
+    const hits = await hitsOf(db, words, docs, terms);
+    return { total: counted, totalIs: counted > MOST_COUNTED ? 'least' : 'exact', hits, tally: [], problems };
   }
-  return { total, hits, tally: [], problems };
+  const wanted = counted <= MOST_PROVED ? Number.POSITIVE_INFINITY : offset + limit;
+  const proved: Hit[] = [];
+  let at = 0;
+  for (const step = MOST_PROVED; at < counted && proved.length < wanted; at += step)
+    proved.push(
+      ...(await hitsOf(
+        db,
+        words,
+        await ordered(sql`LIMIT ${step} OFFSET ${at}`),
+        terms,
+        wanted - proved.length,
+      )),
+    );
+  const isAll = at >= counted && counted <= MOST_COUNTED;
+  if (isAll && !proved.length) return none();
+  return {
+    total: isAll ? proved.length : Math.min(counted, MOST_COUNTED),
+    totalIs: isAll ? 'exact' : 'most',
+    hits: proved.slice(offset, offset + limit),
+    tally: [],
+    problems,
+  };
 }
 
-async function countOf(db: Db, match: string): Promise<number> {
-  const { rows } = await sql<{
-    n: number;
-  }>`SELECT count(*) AS n FROM search WHERE search MATCH ${match}`.execute(db);
+/** Rows of articles that have the phrases, where the query has any: the index of rows knows no places. */
+const withPhrases = (terms: readonly Term[]): RawBuilder<unknown> =>
+  hasPhrase(terms)
+    ? sql`AND (SELECT seq FROM article WHERE docs <= search.rowid ORDER BY docs DESC LIMIT 1) IN
+        (SELECT rowid FROM article_words WHERE article_words MATCH ${wordsMatchOf(terms)})`
+    : sql``;
+
+/** At most one more than are counted. */
+async function countOf(db: Db, terms: readonly Term[]): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM
+    (SELECT 1 FROM search WHERE search MATCH ${matchOf(terms)} ${withPhrases(terms)} LIMIT ${MOST_COUNTED + 1})`.execute(
+    db,
+  );
   return rows[0]!.n;
 }
 
-async function tallyOf(db: Db, terms: readonly Term[]): Promise<SearchAnswer['tally']> {
+/**
+ * Numbers of documents in the order of the answer. Ranked: by how well their article matches the words (a title's weigh thrice), the
+ * rows of an article before the article; without words, and of very many, those added last first.
+ */
+async function orderedRows(
+  db: Db,
+  terms: readonly Term[],
+  isRanked: boolean,
+  window: RawBuilder<unknown>,
+): Promise<number[]> {
+  const match = matchOf(terms);
+  const words = wordsMatchOf(terms);
+  const found =
+    isRanked && words
+      ? sql<{ rowid: number }>`
+        WITH hit AS MATERIALIZED (
+          SELECT search.rowid AS doc, (SELECT seq FROM article WHERE docs <= search.rowid ORDER BY docs DESC LIMIT 1) AS seq
+          FROM search WHERE search MATCH ${match} ${withPhrases(terms)}),
+        best AS MATERIALIZED (
+          SELECT rowid AS seq, bm25(article_words, 1, 3) AS rank FROM article_words WHERE article_words MATCH ${words})
+        SELECT doc AS rowid FROM hit LEFT JOIN best ON best.seq = hit.seq
+        ORDER BY coalesce(rank, 0), hit.seq DESC, doc = (SELECT docs FROM article WHERE article.seq = hit.seq), doc ${window}`
+      : sql<{ rowid: number }>`
+        SELECT rowid FROM search WHERE search MATCH ${match} ${withPhrases(terms)} ORDER BY rowid DESC ${window}`;
+  return (await found.execute(db)).rows.map(({ rowid }) => rowid);
+}
+
+async function tallyOf(db: Db, words: Words, terms: readonly Term[]): Promise<SearchAnswer['tally']> {
   const tally: { written: string; rows: number }[] = [];
   for (const [i, { written }] of terms.entries()) {
-    const rows = await countOf(db, matchOf(terms.slice(0, i + 1))!);
+    const own = terms.slice(0, i + 1);
+    let rows = await countOf(db, own);
+    if (rows && rows <= MOST_PROVED && hasPhrase(own))
+      rows = (await hitsOf(db, words, await orderedRows(db, own, false, sql``), own)).length;
     tally.push({ written, rows });
     if (!rows) break;
   }
   return tally;
 }
 
-/** The row of an article that a document stands for; null where the number is not of an article. */
-async function ofArticle(db: Db, doc: number, terms: readonly Term[]): Promise<Hit | null> {
-  const article = await db
-    .selectFrom('article')
-    .innerJoin('text', 'text.id', 'article.text')
-    .leftJoin('story_line', 'story_line.article', 'article.seq')
-    .leftJoin('story', 'story.number', 'story_line.story')
-    .select([
-      'seq',
-      'article.id',
-      'title',
-      'outlet',
-      'article.published',
-      'statements',
-      'events',
-      'conditions',
-    ])
-    .select(['article.docs', 'text.body', 'story.id as story'])
-    .where('article.docs', '<=', doc)
-    .orderBy('article.docs', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!article) return null;
-  const text = unpack(article.body).toString('utf8');
-  const found = await rowOf(db, article, doc - article.docs, text);
-  if (!found) return null;
+/** What the documents stand for, in their order; those whose phrases are none are left out. */
+async function hitsOf(
+  db: Db,
+  words: Words,
+  docs: readonly number[],
+  terms: readonly Term[],
+  most = Number.POSITIVE_INFINITY,
+): Promise<Hit[]> {
+  const hits: Hit[] = [];
+  const phrases = terms.filter((term) => term.field === 'words' && tokensOf(term.value).length > 1);
+  const read = new Map<number, Located>();
+  for (const doc of docs) {
+    if (hits.length >= most) break;
+    const found = await locate(db, words, doc, read);
+    const row = found && foundRows(found.article)[doc - found.docs];
+    if (!row || !phrases.every((phrase) => row.pieces.some((piece) => isPhraseIn(found, row, piece, phrase))))
+      continue;
+    hits.push(hitOf(found, row, terms));
+  }
+  return hits;
+}
+
+/** Stands the phrase within one piece of a row, or in the title of an article? */
+function isPhraseIn({ article }: Located, row: FoundRow, { start, end }: Span, phrase: Term): boolean {
+  return (
+    matchesIn(article.text.slice(start, end), [phrase]).length > 0 ||
+    (row.kind === 'article' && matchesIn(article.title ?? '', [phrase]).length > 0)
+  );
+}
+
+function hitOf({ article, story }: Located, row: FoundRow, terms: readonly Term[]): Hit {
+  const { text } = article;
   const matches = matchesIn(text, terms);
-  const window = windowOf(text, found, matches);
-  const { kind, id, day, speaker, label, mode } = found;
+  const window = windowOf(text, row, matches);
+  const { kind, id, day, speaker, label, mode } = row;
   return {
     kind,
     id,
     article: article.id,
-    story: article.story,
+    story,
     title: article.title,
-    outlet: article.outlet,
-    published: article.published,
+    outlet: article.outlet.name,
+    published: article.published.value,
     day,
     speaker,
     label,
-    mode: mode ?? null,
+    mode,
     evidence: { article: article.id, ...window, textHash: sha256(text) },
     snippet: text.slice(window.start, window.end),
     marks: matches
@@ -92,78 +170,3 @@ async function ofArticle(db: Db, doc: number, terms: readonly Term[]): Promise<H
       .map(({ start, end }) => ({ start: start - window.start, end: end - window.start })),
   };
 }
-
-interface FoundRow extends Pick<Hit, 'kind' | 'id' | 'day' | 'speaker' | 'label'> {
-  readonly mode?: Hit['mode'];
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Counted {
-  readonly seq: number;
-  readonly id: string;
-  readonly published: string | null;
-  readonly statements: number;
-  readonly events: number;
-  readonly conditions: number;
-}
-
-async function rowOf(db: Db, article: Counted, at: number, text: string): Promise<FoundRow | null> {
-  const { seq, statements, events, conditions } = article;
-  if (at === 0)
-    return {
-      kind: 'article',
-      id: article.id,
-      day: article.published,
-      speaker: null,
-      label: null,
-      start: 0,
-      end: text.length,
-    };
-  const n = at - 1;
-  if (n < statements) {
-    const row = await db
-      .selectFrom('statement')
-      .leftJoin('party', 'party.id', 'statement.speaker')
-      .select(['statement.id', 'start', 'length', 'kind', 'act', 'said', 'party.name'])
-      .where('article', '=', seq)
-      .where('n', '=', n)
-      .executeTakeFirst();
-    return row
-      ? {
-          kind: 'statement',
-          id: row.id,
-          day: row.said,
-          speaker: row.name,
-          label: row.act,
-          mode: row.kind as Hit['mode'],
-          ...spanOf(row),
-        }
-      : null;
-  }
-  if (n < statements + events) {
-    const row = await db
-      .selectFrom('event')
-      .select(['id', 'start', 'length', 'status', 'day'])
-      .where('article', '=', seq)
-      .where('n', '=', n - statements)
-      .executeTakeFirst();
-    return row
-      ? { kind: 'event', id: row.id, day: row.day, speaker: null, label: row.status, ...spanOf(row) }
-      : null;
-  }
-  if (n >= statements + events + conditions) return null;
-  const row = await db
-    .selectFrom('condition')
-    .select(['id', 'start', 'length', 'kind', 'outcome_start', 'outcome_length'])
-    .where('article', '=', seq)
-    .where('n', '=', n - statements - events)
-    .executeTakeFirst();
-  if (!row) return null;
-  const own = spanOf(row);
-  const start = Math.min(own.start, row.outcome_start ?? own.start);
-  const end = Math.max(own.end, (row.outcome_start ?? 0) + (row.outcome_length ?? 0));
-  return { kind: 'condition', id: row.id, day: null, speaker: null, label: row.kind, start, end };
-}
-
-const spanOf = ({ start, length }: { start: number; length: number }) => ({ start, end: start + length });

@@ -1,3 +1,4 @@
+import type { Article } from '../../record/article.ts';
 import { sha256 } from '../../record/ids.ts';
 import type { Point } from '../../record/point.ts';
 import { overlaps } from '../../record/span.ts';
@@ -7,7 +8,7 @@ import { logChanges, type NewChange } from './changes.ts';
 import { sealOf } from './codec.ts';
 import { makerNumber, type Names } from './names.ts';
 import type { Db } from './open.ts';
-import { articlesWhere, dictionaryOf } from './read-articles.ts';
+import { articlesWhere } from './read-articles.ts';
 import { pointsOfStory, restOfPoints } from './read-stories.ts';
 import { writeArticle } from './write-article.ts';
 
@@ -62,11 +63,10 @@ export async function writeStories(
     lost.push({
       story: story.id,
       heir: heirs.get(story.id) ?? null,
-      points: await pointsOfStory(db, story.number),
+      points: await pointsOfStory(db, names.words, story.number),
     });
     changes.push(goneChange('story', story.id, heirs.get(story.id) ?? null, story.storyline));
-    for (const table of ['point', 'story_line'] as const)
-      await db.deleteFrom(table).where('story', '=', story.number).execute();
+    await db.deleteFrom('story_line').where('story', '=', story.number).execute();
     await db.deleteFrom('story').where('number', '=', story.number).execute();
   }
   changes.push(...storylineChanges([...old.values()], groups, newStoryOf, oldStoryOf));
@@ -78,15 +78,23 @@ export async function writeStories(
     const fingerprint = await fingerprintOf(db, group, maker);
     if (before?.fingerprint === fingerprint) continue;
     written++;
-    const articles = await articlesWhere(db, { seqs: group.members.map(({ seq }) => seq) });
+    const articles = await articlesWhere(
+      db,
+      names.words,
+      group.members.map(({ seq }) => seq),
+    );
     const fresh = points(
       articles,
       group.members.map(({ line }) => line),
     );
     if (before)
-      lost.push({ story: group.id, heir: group.id, points: await pointsOfStory(db, before.number) });
+      lost.push({
+        story: group.id,
+        heir: group.id,
+        points: await pointsOfStory(db, names.words, before.number),
+      });
     nowPoints.set(group.id, fresh);
-    await writeStory(db, group, fresh, before, fingerprint, maker);
+    await writeStory(db, names, group, { articles, points: fresh }, before, fingerprint, maker);
   }
   for (const { story, heir, points: earlier } of lost) {
     const now = heir ? (nowPoints.get(heir) ?? []) : [];
@@ -227,12 +235,14 @@ async function fingerprintOf(db: Db, { storyline, members }: Group, maker: numbe
 
 async function writeStory(
   db: Db,
+  names: Names,
   group: Group,
-  points: readonly Point[],
+  { articles, points }: { articles: readonly Article[]; points: readonly Point[] },
   before: { number: number } | undefined,
   fingerprint: string,
   maker: number,
 ): Promise<void> {
+  const texts = await textsOf(db, group);
   const days = group.members.flatMap(({ line }) => line.published.value ?? []).sort();
   const row = {
     id: group.id,
@@ -242,22 +252,22 @@ async function writeStory(
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
     points: points.length,
-    rest: restOfPoints(points, await dictionaryOf(db)),
+    texts: JSON.stringify(texts),
+    rest: await restOfPoints(db, names.words, points, texts),
     fingerprint,
     seal: sealOf([group.members.map(({ line }) => line), points]),
     maker,
   };
   let number = before?.number;
   if (before) {
-    await db.deleteFrom('point').where('story', '=', before.number).execute();
     await db.updateTable('story').set(row).where('number', '=', before.number).execute();
   } else
     number = (await db.insertInto('story').values(row).returning('number').executeTakeFirstOrThrow()).number;
-  for (const { seq, line } of group.members) {
+  for (const [i, { seq, line }] of group.members.entries()) {
     const values = {
       article: seq,
       story: number!,
-      published: JSON.stringify(line.published),
+      published: isSame(line.published, articles[i]?.published) ? null : JSON.stringify(line.published),
       copies: line.copies.length ? JSON.stringify(line.copies) : null,
     };
     await db
@@ -266,8 +276,15 @@ async function writeStory(
       .onConflict((conflict) => conflict.column('article').doUpdateSet(values))
       .execute();
   }
-  for (const [n, { point, kind }] of points.entries())
-    await db.insertInto('point').values({ story: number!, n, id: point, kind }).execute();
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Numbers of the texts of a story's articles. */
+async function textsOf(db: Db, { members }: Group): Promise<number[]> {
+  const seqs = members.map(({ seq }) => seq);
+  const rows = await db.selectFrom('article').select('text').where('seq', 'in', seqs).execute();
+  return [...new Set(rows.map(({ text }) => text))].sort((a, b) => a - b);
 }
 
 /** Points that are gone, each with the point of the story's heir that rests on the same words, if there is one. */

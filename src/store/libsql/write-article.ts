@@ -1,10 +1,9 @@
 import type { Article, PageRef } from '../../record/article.ts';
 import { sha256 } from '../../record/ids.ts';
 import type { Makers, StoredPage } from '../store.ts';
-import { mentionRows, restJson, restOf, timeRows } from './article-row.ts';
+import { bytesOfRest, packRest } from './article-row.ts';
 import { logChanges, type NewChange, vanished } from './changes.ts';
-import { LARGEST_DICTIONARY, pack, sealOf } from './codec.ts';
-import { deleteLayers, insertLayers } from './layer-rows.ts';
+import { LARGEST_DICTIONARY, packPage, packText, sealOf } from './codec.ts';
 import { makerNumber, type Names, takeDocs } from './names.ts';
 import type { Db } from './open.ts';
 import { articlesWhere, dictionaryOf } from './read-articles.ts';
@@ -23,21 +22,22 @@ export async function writeArticle(
 ): Promise<'added' | 'replaced'> {
   // Half a surrogate pair has no UTF-8: the replacement character takes its place, as long in UTF-16.
   const article = { ...given, text: given.text.toWellFormed(), title: given.title?.toWellFormed() ?? null };
+  refuseNameless(article);
   const maker = await makerNumber(db, names, makers);
   const old = await db
     .selectFrom('article')
-    .select(['seq', 'docs', 'version', 'text', 'statements', 'events', 'conditions'])
+    .select(['seq', 'docs', 'version', 'text'])
     .where('id', '=', article.id)
     .executeTakeFirst();
-  const before = old ? (await articlesWhere(db, { seqs: [old.seq] }))[0]! : null;
+  const before = old ? (await articlesWhere(db, names.words, [old.seq]))[0]! : null;
   const text = await textNumber(db, article.text);
   const version = old ? old.version + (old.text === text ? 0 : 1) : 1;
   const docs = articleDocs(article);
   const row = {
-    ...(await columnsOf(db, article)),
+    ...(await columnsOf(db, names, article)),
     page: page.key,
     text,
-    docs: await takeDocs(db, docs.length),
+    docs: await takeDocs(db, docs.rows.length),
     version,
     maker,
   };
@@ -46,11 +46,9 @@ export async function writeArticle(
     : (await db.insertInto('article').values(row).returning('seq').executeTakeFirstOrThrow()).seq;
   if (old) {
     await db.updateTable('article').set(row).where('seq', '=', seq).execute();
-    await deleteDocs(db, old.docs, 1 + old.statements + old.events + old.conditions);
-    await deleteLayers(db, seq);
+    await deleteDocs(db, seq, old.docs, articleDocs(before!));
   }
-  await insertLayers(db, names, seq, article);
-  await insertDocs(db, row.docs, docs);
+  await insertDocs(db, seq, row.docs, docs);
   await writePage(db, page, article.page, seq, maker);
   if (!old || old.text !== text)
     await db
@@ -60,6 +58,12 @@ export async function writeArticle(
   if (before) await logChanges(db, changesOf(before, article, reason), maker);
   await db.updateTable('meta').set({ value: 0 }).where('name', '=', 'settled').execute();
   return old ? 'replaced' : 'added';
+}
+
+/** Rows are found again by their ids. */
+function refuseNameless({ id: owner, statements, events, conditions }: Article): void {
+  for (const { id } of [...statements, ...events, ...conditions])
+    if (typeof id !== 'string' || !id) throw new TypeError(`a row of article ${owner} has no id`);
 }
 
 function changesOf(before: Article, after: Article, reason?: string): NewChange[] {
@@ -78,7 +82,8 @@ function changesOf(before: Article, after: Article, reason?: string): NewChange[
   return [...(changed ? [own] : []), ...vanished(before, after, why)];
 }
 
-async function columnsOf(db: Db, article: Article) {
+async function columnsOf(db: Db, names: Names, article: Article) {
+  const rest = await bytesOfRest(db, names.words, article);
   const { value, precision, basis } = article.published;
   return {
     id: article.id,
@@ -89,20 +94,21 @@ async function columnsOf(db: Db, article: Article) {
     precision,
     basis,
     language: article.language,
-    rest: restOf(article, await dictionaryFor(db, article)),
+    rest: packRest(rest, await dictionaryFor(db, article, rest)),
     statements: article.statements.length,
     events: article.events.length,
     conditions: article.conditions.length,
+    mentions: article.mentions.length,
+    times: article.times.length,
     seal: sealOf(article),
   };
 }
 
-/** The packing of all articles starts from the words of the first that has layers: names of fields and rules are the same in each. */
-async function dictionaryFor(db: Db, article: Article): Promise<Uint8Array> {
+/** The packing of all articles starts from the first that has layers: its fields, rules and names come again in each. */
+async function dictionaryFor(db: Db, article: Article, rest: Buffer): Promise<Uint8Array> {
   const held = await dictionaryOf(db);
-  if (held.length || !article.statements.length || !mentionRows(article).length || !timeRows(article).length)
-    return held;
-  const dictionary = Buffer.from(restJson(article)).subarray(-LARGEST_DICTIONARY);
+  if (held.length || !article.statements.length || !article.mentions.length) return held;
+  const dictionary = rest.subarray(-LARGEST_DICTIONARY);
   await db.insertInto('meta').values({ name: 'dictionary', value: dictionary }).execute();
   return dictionary;
 }
@@ -111,7 +117,7 @@ async function textNumber(db: Db, text: string): Promise<number> {
   const hash = bytesOf(sha256(text));
   const held = await db.selectFrom('text').select('id').where('hash', '=', hash).executeTakeFirst();
   if (held) return held.id;
-  const row = { hash, bytes: Buffer.byteLength(text), body: pack(text) };
+  const row = { hash, bytes: Buffer.byteLength(text), body: packText(text) };
   return (await db.insertInto('text').values(row).returning('id').executeTakeFirstOrThrow()).id;
 }
 
@@ -131,7 +137,7 @@ export async function writePage(
     kind: page.kind,
     charset: page.charset,
     given: JSON.stringify(page.given),
-    bytes: page.bytes ? pack(page.bytes) : null,
+    bytes: page.bytes ? packPage(page.bytes) : null,
     failed: page.failed.length ? JSON.stringify(page.failed) : null,
     article,
     maker,

@@ -1,7 +1,9 @@
+import { PREFIX } from './tokens.ts';
+
 /** The word that stands for a day in the search, as long as the value is exact: a year or month is found as its beginning. */
 export function dayTag(value: string | null): string {
   const [found] = /^\d{4}(?:-\d\d(?!\d)(?:-\d\d)?)?/.exec(value ?? '') ?? [];
-  return found ? `d${found.replaceAll('-', '')}` : '';
+  return found ? `${PREFIX.day}${found.replaceAll('-', '')}` : '';
 }
 
 /** An ISO day, month or year as its first and last day; null where it is none that exists. */
@@ -35,7 +37,7 @@ export function rangeTags(from: string | null, to: string | null): string[] {
   const tags: string[] = [];
   const [firstYear, lastYear] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
   for (let year = firstYear; year <= lastYear; year++) {
-    if (first <= `${year}-01-01` && `${year}-12-31` <= last) tags.push(`d${year}`);
+    if (first <= `${year}-01-01` && `${year}-12-31` <= last) tags.push(`${PREFIX.day}${year}`);
     else if (first <= `${year}-12-31` && `${year}-01-01` <= last) tags.push(...monthTags(year, first, last));
   }
   return tags;
@@ -46,11 +48,12 @@ function monthTags(year: number, first: string, last: string): string[] {
   for (let month = 1; month <= 12; month++) {
     const start = `${year}-${two(month)}-01`;
     const days = daysIn(year, month);
-    if (first <= start && `${year}-${two(month)}-${days}` <= last) tags.push(`d${year}${two(month)}`);
+    if (first <= start && `${year}-${two(month)}-${days}` <= last)
+      tags.push(`${PREFIX.day}${year}${two(month)}`);
     else
       for (let day = 1; day <= days; day++) {
         const value = `${year}-${two(month)}-${two(day)}`;
-        if (first <= value && value <= last) tags.push(`d${value.replaceAll('-', '')}`);
+        if (first <= value && value <= last) tags.push(`${PREFIX.day}${value.replaceAll('-', '')}`);
       }
   }
   return tags;

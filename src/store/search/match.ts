@@ -1,26 +1,25 @@
 import { boundsOf, rangeTags } from './days.ts';
 import type { Term } from './query.ts';
+import { fieldTokens, PREFIX, type TokenField, tokensOf } from './tokens.ts';
 
-/** Runs of letters and figures: what the index takes for words. */
-export const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
+const quoted = (token: string): string => `"${token}"`;
+const every = (tokens: readonly string[]): string =>
+  tokens.length ? tokens.map(quoted).join(' AND ') : `"${PREFIX.kind}none"`;
+const isOpen = (value: string): boolean => /[\p{L}\p{N}]\*$/u.test(value);
 
-const quoted = (text: string): string => `"${wordsIn(text).join(' ')}"`;
-
-/** The FTS5 expression of terms that all have to match; null for no terms. Everything of the user's stands in quotation marks. */
+/**
+ * The FTS5 expression that finds rows by terms that all have to match; null for no terms. Everything of the user's stands in quotation
+ * marks. The index of rows knows no places: a phrase is found by its words, and is a phrase where isPhraseIn says so.
+ */
 export function matchOf(terms: readonly Term[]): string | null {
-  const parts = terms.map(partOf);
-  return parts.length ? parts.join(' AND ') : null;
+  return terms.length ? terms.map((term) => `(${partOf(term)})`).join(' AND ') : null;
 }
 
 function partOf(term: Term): string {
   const { field, value } = term;
   switch (field) {
     case 'words':
-      return `{words title} : ${quoted(value)}${/[\p{L}\p{N}]\*$/u.test(value) ? ' *' : ''}`;
-    case 'kind':
-      return `tags : "k${value.toLowerCase()}"`;
-    case 'status':
-      return `tags : "s${value.toLowerCase()}"`;
+      return `${every(tokensOf(value))}${isOpen(value) ? ' *' : ''}`;
     case 'date': {
       const [from, to = from] = value.split('..');
       return daysOf(boundsOf(from!)!.first, boundsOf(to!)!.last);
@@ -30,12 +29,28 @@ function partOf(term: Term): string {
     case 'to':
       return daysOf(null, boundsOf(value)!.last);
     default:
-      return `${field} : ${quoted(value)}`;
+      return every(fieldTokens(field satisfies TokenField, value));
   }
 }
 
 function daysOf(from: string | null, to: string | null): string {
   const tags = rangeTags(from, to);
   // An empty range (its end before its start) matches nothing, and says so in the tally.
-  return tags.length ? `tags : (${tags.map((tag) => `"${tag}" *`).join(' OR ')})` : 'tags : "d0"';
+  return tags.length ? tags.map((tag) => `${quoted(tag)} *`).join(' OR ') : every([]);
 }
+
+/** The words of a query as an expression over whole articles, phrases as phrases; null where the query has no words. */
+export function wordsMatchOf(terms: readonly Term[]): string | null {
+  const words = terms.filter(({ field }) => field === 'words');
+  if (!words.length) return null;
+  return words
+    .map(({ value }) => {
+      const tokens = tokensOf(value);
+      return tokens.length ? `"${tokens.join(' ')}"${isOpen(value) ? ' *' : ''}` : every([]);
+    })
+    .join(' AND ');
+}
+
+/** Does a query hold words that have to stand side by side? */
+export const hasPhrase = (terms: readonly Term[]): boolean =>
+  terms.some(({ field, value }) => field === 'words' && tokensOf(value).length > 1);

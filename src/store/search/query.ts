@@ -57,6 +57,8 @@ export interface Hit {
 
 export interface SearchAnswer {
   readonly total: number;
+  /** `least`: counted no further; `most`: rows with all words of a phrase, whether they stand side by side or not. */
+  readonly totalIs: 'exact' | 'least' | 'most';
   readonly hits: readonly Hit[];
   /** Only where nothing matches: rows left after each term, in the order of the query; the first 0 emptied the list. */
   readonly tally: readonly { readonly written: string; readonly rows: number }[];

@@ -1,16 +1,11 @@
 import type { Span } from '../../record/span.ts';
-import { wordsIn } from './match.ts';
 import type { Term } from './query.ts';
-
-/** As the index folds words: lower case, without accents. */
-const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { folded, tokensOf } from './tokens.ts';
 
 /** Places of a text that match a word or phrase of a query, in order, overlapping ones joined. */
 export function matchesIn(text: string, terms: readonly Term[]): Span[] {
   const wanted = terms.flatMap((term) =>
-    term.field === 'words'
-      ? [{ words: wordsIn(term.value).map(folded), open: term.value.endsWith('*') }]
-      : [],
+    term.field === 'words' ? [{ words: tokensOf(term.value), open: term.value.endsWith('*') }] : [],
   );
   if (!wanted.length) return [];
   const words = [...text.matchAll(/[\p{L}\p{N}\p{M}\p{Co}]+/gu)].map(({ 0: word, index }) => ({
