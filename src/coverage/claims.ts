@@ -18,6 +18,10 @@ export interface Claim {
   readonly text: string;
   /** Each meaning once, with its sign where it stands first. */
   readonly terms: ReadonlyMap<string, Term['sign']>;
+  /** What of a meaning counts: less than 1 where its word may mean several things. */
+  readonly shares: ReadonlyMap<string, number>;
+  /** Meanings that are denied themselves. */
+  readonly denied: ReadonlySet<string>;
   /** Of these, what only a condition, a comparison or a relative clause of it speaks of. */
   readonly minor: ReadonlySet<string>;
   /** What the sentence is about besides, for claims with "it" and "there". */
@@ -43,7 +47,11 @@ const LEAST_WORDS = 3;
 /** Characters of a clause that a speaker says, however plain its words. */
 const LEAST_SAID = 24;
 const CONDITION =
-  /\b(?:if|unless|until|once|provided that|as long as|in case|compared (?:with|to)|than|without \w+ing|in an attempt|in order|(?:that|which|who) (?:is|are|was|were|has|have|had|will|would))\b/i;
+  /\b(?:if|unless|until|once|provided that|as long as|in case|compared (?:with|to)|than|(?<!,\s)when|without \w+ing|in an attempt|in order|(?:that|which|who) (?:is|are|was|were|has|have|had|will|would))\b/i;
+
+/** "on Thursday, a day after Aran left": the days before it are of something else. */
+const DAYS_APART =
+  /\b(?:an?|one|two|three|four|five|six|seven|\d+|several|few)\s+(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b/i;
 
 /** Claims of an article in the order of the text: one a clause, none twice, frames of attribution left out. */
 export function claimsOf(article: Article, index: number): Claim[] {
@@ -69,14 +77,20 @@ function claimOf(article: Article, index: number, region: Region, order: number)
   const text = article.text.slice(start, end);
   const event = statement ? null : (article.events.find(({ trigger }) => overlaps(trigger, span)) ?? null);
   const terms = new Map<string, Term['sign']>();
-  for (const { term, sign } of termsOf(article, [span]))
+  const shares = new Map<string, number>();
+  const read = termsOf(article, [span]);
+  for (const { term, sign, share } of read) {
     if (!terms.has(term)) terms.set(term, (region.denied ? -sign : sign) as Term['sign']);
+    if (share < 1 && !(shares.get(term)! >= share)) shares.set(term, share);
+  }
   const condition = CONDITION.exec(text);
   const main =
     condition && condition.index > 12
       ? new Set(termsOf(article, [{ start, end: start + condition.index }]).map(({ term }) => term))
       : null;
   const speaker = speakerOf(article, statement);
+  const apart = DAYS_APART.exec(text);
+  const frame = apart ? apart.index + apart[0].length : 0;
   const figures = figuresOf(text);
   const context = new Set(
     ANAPHOR.test(text) || terms.size < 4 ? termsOf(article, region.context).map(({ term }) => term) : [],
@@ -94,12 +108,19 @@ function claimOf(article: Article, index: number, region: Region, order: number)
     spans: [span],
     text,
     terms,
+    shares,
+    denied: new Set(read.flatMap(({ term, denied }) => (denied || region.denied ? [term] : []))),
     minor: new Set(main ? [...terms.keys()].filter((term) => !main.has(term)) : []),
     context,
     figures,
     dates: article.times
       .filter(
-        (time) => time.type === 'DATE' && time.value && /^\d{4}/.test(time.value) && overlaps(time, span),
+        (time) =>
+          time.type === 'DATE' &&
+          time.value &&
+          /^\d{4}/.test(time.value) &&
+          overlaps(time, span) &&
+          time.end > start + frame,
       )
       .map(({ value }) => value!),
     occasion: rangeOf(statement?.said.value ?? ''),

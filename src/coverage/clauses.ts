@@ -36,6 +36,21 @@ const CUTS: readonly (readonly [name: string, pattern: RegExp])[] = [
       'gu',
     ),
   ],
+  [
+    'after-clause',
+    new RegExp(
+      String.raw`(?<!\b(?:hours?|days?|weeks?|months?|years?|minutes?|shortly|soon|just|immediately|only|until|long|and))(,?\s+)(?=after\s+(?:${SUBJECT}|\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|many|an?)\s+(?:[^\s,]+\s+){0,4}?(?:${AUX}|${PAST})\b)`,
+      'gu',
+    ),
+  ],
+  [
+    'answer-to',
+    /(,?\s+)(?=in (?:response|retaliation|reaction|protest|return) (?:to|for|at|against|over)\s)/gu,
+  ],
+  [
+    'compared-act',
+    /(?<=\b(?:more|less|worse|better|greater|\p{Ll}{3,}er)\b.{0,80})(\s+)(?=than\s+(?:\p{Lu}\S+\s+(?:\S+\s+){0,2}|(?:the|its|their)\s+(?:\S+\s+){1,3})\p{Ll}{3,}ing\s+(?:\S+\s+){3,})/gu,
+  ],
   ['because', /(,?\s+)(?=because\s+(?!of\b))/gu],
   [
     'since-clause',
@@ -57,7 +72,7 @@ const HAS_VERB = new RegExp(
 /** A purpose is a proposition of its own behind this many words. */
 const PURPOSE_AFTER = 8;
 const PURPOSE =
-  /(?<!\b(?:due|\p{L}+ed|\p{L}+ing|attempts?|efforts?|decisions?|plans?|rights?|chances?|able|ready|willing|willingness|want|wants|continue|continues|for(?:\s+\S+){1,3}))\s(?=to\s+(?!the\b|its\b|his\b|her\b|their\b|our\b|this\b|that\b|these\b)\p{Ll}{3,}\s+(?:\S+\s+){3,})/gu;
+  /(?<!\b(?:due|\p{L}+ed|\p{L}+ing|attempts?|efforts?|decisions?|plans?|rights?|chances?|able|ready|willing|willingness|want|wants|continue|continues|(?:requires?|allows?|obliges?|forces?|asks?|orders?|urges?|permits?|lets?)(?:\s+\S+){1,4}|for(?:\s+\S+){1,3}))\s(?=to\s+(?!the\b|its\b|his\b|her\b|their\b|our\b|this\b|that\b|these\b)\p{Ll}{3,}\s+(?:\S+\s+){3,})/gu;
 /** A piece with fewer words stays with its neighbour. */
 const FEWEST = 4;
 

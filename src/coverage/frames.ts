@@ -2,7 +2,7 @@ import type { Article } from '../record/article.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import type { Statement } from '../record/statement.ts';
 import { bare } from './clauses.ts';
-import { countWords, type Said } from './said.ts';
+import { countWords, isNaming, type Said } from './said.ts';
 
 /** A frame that tells the occasion is something that articles report; one that names the topic is not. */
 const OCCASION =
@@ -14,6 +14,12 @@ const AFTER_CUE = 20;
 /** Words between or before what was said that say nothing alone. */
 const FRAGMENT = 4;
 const DENIAL = /\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|refut\w*)\b[^.;]*$/i;
+
+/** "Reports that he resigned are wrong": what is said of the report holds of what it says. */
+const FALSE_REPORT =
+  /^(?:the )?(?:reports?|claims?|rumou?rs?|suggestions?|allegations?|accusations?|idea|news)\b.{4,}\b(?:is|are|was|were) (?:not true|wrong|false|untrue|unfounded|baseless|groundless|nonsense|incorrect|invented|made up)\b/iu;
+
+export const isFalseReport = (words: string): boolean => FALSE_REPORT.test(words);
 
 /** A claim that the sentence names only to deny it. The cue that denies by itself is part of the region already. */
 export function isDenied(text: string, sentence: Span, region: Span, { cue }: Statement): boolean {
@@ -55,7 +61,7 @@ export function outsideFrame(
   topics: Span[],
 ): Span | null {
   const { text } = article;
-  const said = statements.find(({ cue }) => cue && overlaps(cue, clause));
+  const said = statements.find((one) => one.cue && overlaps(one.cue, clause) && !isNaming(text, one));
   if (!said) return /^[\p{Lu}\s,.’'-]+[:–—-]?$/u.test(text.slice(clause.start, clause.end)) ? null : clause;
   const cue = said.cue!;
   const subject = said.speaker?.start ?? cue.start;

@@ -13,6 +13,9 @@ const MOST_HOLDERS = 120;
 const SAMPLE = 8;
 /** Share of the least likeness that groups need on average. */
 const AVERAGE = 0.85;
+/** Where two of their claims are very much alike, the others need not be so much: one may have details that another lacks. */
+const VERY_ALIKE = 0.6;
+const SOME = 0.7;
 /** An article says the same again only in much the same words. */
 const AGAIN = 0.7;
 
@@ -35,6 +38,7 @@ export function groupClaims(claims: readonly Claim[]): Group[] {
     const [a, b] = [one.slice(0, SAMPLE), two.slice(0, SAMPLE)];
     let sum = 0;
     let count = 0;
+    let most = 0;
     for (const x of a)
       for (const y of b) {
         const like = likeness(claims[x]!, claims[y]!, weightOf);
@@ -46,8 +50,13 @@ export function groupClaims(claims: readonly Claim[]): Group[] {
         }
         count++;
         sum += like;
+        most = Math.max(most, like);
       }
-    return count > 0 && sum / count >= LEAST_LIKENESS * AVERAGE;
+    const average = sum / count;
+    return (
+      count > 0 &&
+      (average >= LEAST_LIKENESS * AVERAGE || (most >= VERY_ALIKE && average >= LEAST_LIKENESS * SOME))
+    );
   }
 }
 

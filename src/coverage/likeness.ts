@@ -19,6 +19,12 @@ const SIGNS = {
   oneWord: -0.08,
   otherSide: -0.2,
   bothSaid: 0.02,
+  sameValue: 0.05,
+  sameDay: 0.1,
+  loneWord: -0.08,
+  crossed: -0.35,
+  reversed: -0.3,
+  othersRefusal: -0.25,
 } as const;
 /** Share of its weight that a name, a meaning of the sentence around counts with. */
 const NAME_WEIGHT = 0.45;
@@ -27,8 +33,17 @@ const CONTEXT_WEIGHT = 0.5;
 const MOST_BRIDGED = 0.6;
 /** Share of its weight that a meaning of the condition counts with. */
 const CONDITION_WEIGHT = 0.4;
+/** Another number is a difference of one point rather than another point. */
+const NUMBER =
+  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dozen)$/;
+const NUMBER_WEIGHT = 0.5;
 /** Days apart at which two tellings are of two occasions. */
 const APART = 31;
+
+/** Claims of this many content words that share one only speak of one thing by chance. */
+const MANY = 3;
+
+const contents = once(({ terms }) => [...terms.keys()].filter((term) => !term.startsWith('@')).length);
 
 /** Weight of a term: rare within the story's claims is telling. */
 export type WeightOf = (term: string) => number;
@@ -51,15 +66,15 @@ export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
   let wholeA = 0;
   let wholeB = 0;
   for (const term of a.terms.keys()) {
-    const weight = weightOf(term) * (a.minor.has(term) ? CONDITION_WEIGHT : 1);
+    const weight = weightIn(a, b, term, weightOf);
     wholeA += weight;
     if (b.terms.has(term)) {
-      shared += b.minor.has(term) ? Math.min(weight, weightOf(term) * CONDITION_WEIGHT) : weight;
-      if (!term.startsWith('@')) count++;
+      shared += Math.min(weight, weightIn(b, a, term, weightOf));
+      if (!term.startsWith('@')) count += b.shares.has(term) ? (a.shares.get(term) ?? 1) : 1;
     } else if (b.context.has(term)) bridged += weight * CONTEXT_WEIGHT;
   }
   for (const term of b.terms.keys()) {
-    const weight = weightOf(term) * (b.minor.has(term) ? CONDITION_WEIGHT : 1);
+    const weight = weightIn(b, a, term, weightOf);
     wholeB += weight;
     if (!a.terms.has(term) && a.context.has(term)) bridged += weight * CONTEXT_WEIGHT;
   }
@@ -67,8 +82,20 @@ export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
   bridged = Math.min(bridged, shared * MOST_BRIDGED);
   // What stands around counts as said on both sides, so it is in the whole as well.
   const words = (shared + bridged) / Math.sqrt((wholeA + bridged) * (wholeB + bridged));
-  const thin = count === 1 && !bridged && Math.max(a.terms.size, b.terms.size) > 1 ? SIGNS.oneWord : 0;
-  return words + thin + (words > 0.15 ? signs(a, b) : 0);
+  const thin = count <= 1 && Math.max(a.terms.size, b.terms.size) > 1 ? SIGNS.oneWord : 0;
+  const lone = count <= 1 && Math.min(contents(a), contents(b)) >= MANY ? SIGNS.loneWord : 0;
+  return words + thin + lone + (words > 0.15 ? signs(a, b) : 0);
+}
+
+/** A word that may mean several things counts whole where the other claim says which of them it means. */
+function weightIn(claim: Claim, other: Claim, term: string, weightOf: WeightOf): number {
+  const settled = other.terms.has(term) && !other.shares.has(term);
+  return (
+    weightOf(term) *
+    (claim.minor.has(term) ? CONDITION_WEIGHT : 1) *
+    (settled ? 1 : (claim.shares.get(term) ?? 1)) *
+    (NUMBER.test(term) ? NUMBER_WEIGHT : 1)
+  );
 }
 
 function signs(a: Claim, b: Claim): number {
@@ -84,9 +111,19 @@ function signs(a: Claim, b: Claim): number {
   }
   if (sameFrame(a, b)) bonus += SIGNS.sameFrame;
   if (a.statement && b.statement) bonus += SIGNS.bothSaid;
-  if (a.event && b.event && a.event.class === b.event.class && sameParties(a, b)) bonus += SIGNS.sameAct;
-  if (a.figures.some((figure) => b.figures.some((other) => other.of === figure.of)))
-    bonus += SIGNS.sameFigure;
+  if (a.event && b.event && a.event.class === b.event.class && sameParties(a, b)) {
+    bonus += SIGNS.sameAct;
+    const day = a.event.date.precision === 'day' ? a.event.date.value : null;
+    if (day && day === b.event.date.value) bonus += SIGNS.sameDay;
+  }
+  if (reversed(a, b)) bonus += SIGNS.reversed;
+  const counted = a.figures.flatMap((figure) =>
+    b.figures.filter((other) => other.of === figure.of).map((other) => [figure.value, other.value] as const),
+  );
+  if (counted.length) bonus += SIGNS.sameFigure;
+  if (counted.some(([value, other]) => value === other && value > 2)) bonus += SIGNS.sameValue;
+  if (crossed(a, b)) bonus += SIGNS.crossed;
+  if (refuses(a) !== refuses(b) && !sameVoice(a, b)) bonus += SIGNS.othersRefusal;
   if (a.dates.some((date) => b.dates.includes(date))) bonus += SIGNS.sameDate;
   if (opposedSides(a, b)) bonus += SIGNS.otherSide;
   if ([...a.terms.keys()].some((term) => PREDICATES.has(term) && b.terms.has(term)))
@@ -141,7 +178,34 @@ function daysApart(a: Claim, b: Claim): number {
 
 const dayCount = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-const sameParties = (a: Claim, b: Claim): boolean =>
-  a.event?.source?.country != null &&
-  a.event.source.country === b.event?.source?.country &&
-  a.event.target?.country === b.event?.target?.country;
+/** One actor; whom it acts on may be left out by one of them. */
+function sameParties({ event: one }: Claim, { event: two }: Claim): boolean {
+  const [from, to] = [one?.source?.country, two?.source?.country];
+  const [at, on] = [one?.target?.country ?? null, two?.target?.country ?? null];
+  return from != null && from === to && (at === on || at === null || on === null);
+}
+
+/** What one did to the other is not what the other did to the one. */
+function reversed({ event: one }: Claim, { event: two }: Claim): boolean {
+  const [from, to] = [one?.source?.country, two?.source?.country];
+  return from != null && to != null && from !== to && from === two?.target?.country;
+}
+
+/** "A ends when B ends" is not "B ends when A ends". */
+function crossed(a: Claim, b: Claim): boolean {
+  if (!a.minor.size || !b.minor.size) return false;
+  const shared = [...a.terms.keys()].filter((term) => !term.startsWith('@') && b.terms.has(term));
+  const over = shared.filter((term) => a.minor.has(term) !== b.minor.has(term)).length;
+  return over > shared.length - over;
+}
+
+const REFUSAL = /\b(?:refus|reject|rule[sd]? out|ruling out|turn(?:s|ed)? down|declin|rebuff)/i;
+const refuses = once(({ text }) => REFUSAL.test(text));
+
+/** The same speaker or side speaks or acts in both, as far as told. */
+function sameVoice(a: Claim, b: Claim): boolean {
+  const [one, two] = [a, b].map(
+    ({ statement, event }) => statement?.speaker?.country ?? event?.source?.country ?? null,
+  );
+  return one === two || one === null || two === null;
+}

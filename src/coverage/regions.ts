@@ -2,7 +2,8 @@ import type { Article } from '../record/article.ts';
 import { byPlace, type Span } from '../record/span.ts';
 import type { Statement } from '../record/statement.ts';
 import { clausesOf } from './clauses.ts';
-import { isDenied, isFragment, isTrailing, outsideFrame } from './frames.ts';
+import { bodyOf } from './datelines.ts';
+import { isDenied, isFalseReport, isFragment, isTrailing, outsideFrame } from './frames.ts';
 import { type Said, saidIn } from './said.ts';
 
 /** A stretch of a sentence that says one thing: by a speaker, or in the reporter's words. */
@@ -21,7 +22,9 @@ type Clause = Pick<Region, 'start' | 'end' | 'statement' | 'denied'>;
 /** Every sentence cut into regions: what was said, and what is left of the reporter's words; frames are left out. */
 export function regionsOf(article: Article): Region[] {
   const statements = article.statements.filter(({ within }) => within === null);
-  return article.sentences.flatMap((sentence, index) => {
+  return article.sentences.flatMap((whole, index) => {
+    const sentence = bodyOf(article.text, whole, index);
+    if (!sentence) return [];
     const said = saidIn(article.text, sentence, statements);
     const topics: Span[] = [];
     const clauses = [
@@ -39,7 +42,9 @@ function spoken(article: Article, sentence: Span, said: readonly Said[]): Clause
     clausesOf(article.text, { start, end }).map((clause, i) => ({
       ...clause,
       statement,
-      denied: i === 0 && isDenied(article.text, sentence, clause, statement),
+      denied:
+        (i === 0 && isDenied(article.text, sentence, clause, statement)) ||
+        isFalseReport(article.text.slice(clause.start, clause.end)),
     })),
   );
 }
@@ -58,7 +63,8 @@ function told(
       const kept = isTrailing(article, clause, said)
         ? null
         : outsideFrame(article, clause, statements, topics);
-      return kept ? [{ ...kept, statement: continued(article.text, clause, said), denied: false }] : [];
+      const denied = kept !== null && isFalseReport(article.text.slice(kept.start, kept.end));
+      return kept ? [{ ...kept, statement: continued(article.text, clause, said), denied }] : [];
     });
 }
 

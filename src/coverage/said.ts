@@ -25,11 +25,21 @@ export interface Said extends Span {
   readonly statement: Statement;
 }
 
+/**
+ * "islands claimed by Aran", "what it called an ultimatum": the words name something within a clause and are no utterance of
+ * their own.
+ */
+export const isNaming = (text: string, { cue }: Statement): boolean =>
+  cue !== null &&
+  (/^\s+by\b/.test(text.slice(cue.end, cue.end + 6)) ||
+    (/^(?:call|describe|term|dub|label)/.test(cue.lemma) &&
+      /\bwhat (?:\S+ ){1,3}$/.test(text.slice(Math.max(0, cue.start - 40), cue.start))));
+
 /** What statements say within a sentence, without overlaps. */
 export function saidIn(text: string, sentence: Span, statements: readonly Statement[]): Said[] {
   const taken: Said[] = [];
   for (const statement of statements) {
-    if (statement.cue && /^\s+by\b/.test(text.slice(statement.cue.end, statement.cue.end + 6))) continue;
+    if (isNaming(text, statement)) continue;
     const pieces = statement.content
       .filter((piece) => overlaps(piece, sentence))
       .map((piece) => ({
@@ -85,14 +95,4 @@ function withSubject(text: string, sentence: Span, one: Said, before: Said | nul
     countWords(text, gap) < SUBJECT_WORDS &&
     !/[,:“"”]\s*$/.test(text.slice(start, one.start));
   return free && cue && cue.start > one.end ? { ...one, start } : one;
-}
-
-const DENIAL = /\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|refut\w*)\b[^.;]*$/i;
-
-/** A claim that the sentence names only to deny it. The cue that denies by itself is part of the region already. */
-function _isDenied(text: string, sentence: Span, region: Span, { cue }: Statement): boolean {
-  const match = DENIAL.exec(text.slice(sentence.start, region.start));
-  return (
-    match !== null && cue !== null && cue.end <= region.start && sentence.start + match.index < cue.start
-  );
 }

@@ -1,12 +1,16 @@
 import type { Article } from '../record/article.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import { functionWords } from '../stories/common-words.ts';
-import { joinPhrases, meaningsOf } from './meanings.ts';
+import { isJoined, joinPhrases, meaningsOf } from './meanings.ts';
 
 /** A content word of a claim: what it means, and whether it is denied (-1) there. */
 export interface Term {
   readonly term: string;
   readonly sign: 1 | -1;
+  /** 1, or a part of it where the word may mean several things. */
+  readonly share: number;
+  /** It is denied itself, by a negator right before it, a verb that denies all behind it or by its own meaning; not only near. */
+  readonly denied: boolean;
 }
 
 const WORD =
@@ -25,7 +29,7 @@ const LIGHT = new Set(
   ),
 );
 /** Function words elsewhere that tell much in a claim. */
-const KEPT = new Set('go meet leave left open hold held due'.split(' '));
+const KEPT = new Set('go meet leave left open hold held due near'.split(' '));
 const VAGUE = new Set(
   'following future so-called say said tell told add added noted stress stressed year month week day monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
@@ -82,8 +86,9 @@ function mentionsIn(article: Article, span: Span): Article['mentions'] {
 }
 
 function signed(text: string): Term[] {
-  const found: { term: string; sign: 1 | -1; light: boolean }[] = [];
+  const found: (Mutable<Term> & { readonly light: boolean })[] = [];
   let denied: 1 | -1 = 1;
+  let first = false;
   let left = 0;
   let turned: 1 | -1 = 1;
   for (const [form] of text.matchAll(WORD)) {
@@ -95,9 +100,13 @@ function signed(text: string): Term[] {
     if (NEGATOR.test(form)) {
       turned = left > 0 ? (-turned as 1 | -1) : -1;
       left = form === 'no' ? REACH_OF_NO : REACH;
+      first = true;
       // "accept no mediator": the verb before is denied as well.
       const before = found.at(-1);
-      if (form === 'no' && before && !before.light) before.sign = -before.sign as 1 | -1;
+      if (form === 'no' && before && !before.light) {
+        before.sign = -before.sign as 1 | -1;
+        before.denied = true;
+      }
       continue;
     }
     const sign = ((left > 0 ? turned : 1) * denied) as 1 | -1;
@@ -110,23 +119,30 @@ function signed(text: string): Term[] {
     if (!bare.startsWith('@') && !KEPT.has(bare) && functionWords.has(bare)) continue;
     if (bare.length < 2 || LIGHT.has(bare) || VAGUE.has(bare) || /^(?:19|20)\d\d$/.test(bare)) continue;
     if (bare.startsWith('@')) {
-      found.push({ term: bare, sign: 1, light: true });
+      found.push({ term: bare, sign: 1, share: 1, denied: false, light: true });
       continue;
     }
     for (const part of isJoined(bare) ? [bare] : bare.split('-')) {
       const own = part === 'unchanged' ? -1 : 1;
-      if (part.length > 1)
-        for (const meaning of meaningsOf(part))
-          found.push({ term: meaning.term, sign: (sign * meaning.sign * own) as 1 | -1, light: false });
+      if (part.length < 2) continue;
+      const all = meaningsOf(part);
+      for (const meaning of all)
+        found.push({
+          term: meaning.term,
+          sign: (sign * meaning.sign * own) as 1 | -1,
+          share: 1 / all.length,
+          denied: (first && left >= 0) || denied < 0 || meaning.sign < 0,
+          light: false,
+        });
     }
+    first = false;
     if (TURNING.test(bare) && bare !== 'unchanged') {
       turned = left > 0 ? (-turned as 1 | -1) : -1;
       left = REACH;
+      first = true;
     }
   }
-  return found.map(({ term, sign }) => ({ term, sign }));
+  return found.map(({ term, sign, share, denied }) => ({ term, sign, share, denied }));
 }
 
-const JOINED =
-  /^(?:break-off|rule-out|turn-down|pull-out|shy-away|call-for|go-back|go-there|come-back|take-prisoner|run-out|shift-blame|at-odds|in-place|sticking-point|because-of|second-world-war|stand-off)$/;
-const isJoined = (form: string): boolean => JOINED.test(form);
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };

@@ -13,7 +13,7 @@ const stretchSaid = once(({ statement }) => {
 /** Another date of the same thing, or a coarser one; a date that one side leaves out is none. */
 export const otherDate: Recogniser = (a, b) => {
   const [one, two] = [stretches(a), stretches(b)];
-  return one.length && two.length && !one.some((stretch) => two.includes(stretch))
+  return one.length && two.length && !one.some((stretch) => two.some((other) => sameStretch(stretch, other)))
     ? differs('date', 'other-date')
     : null;
 };
@@ -23,6 +23,23 @@ export const otherDaySaid: Recogniser = (a, b) => {
   const [one, two] = [stretchSaid(a), stretchSaid(b)];
   return one && two && one !== two ? differs('date', 'other-day-said') : null;
 };
+
+/** Longest stretch, in days, that a day within it is told by no less well: "last week". */
+const WEEK = 8;
+const DAY = 86_400_000;
+
+/** The same days, or a day and the week that it lies in. */
+function sameStretch(one: string, two: string): boolean {
+  if (one === two) return true;
+  const [[from, to], [first, last]] = [one.split('/'), two.split('/')] as [
+    [string, string],
+    [string, string],
+  ];
+  if (to === undefined || last === undefined) return false;
+  const within = (from <= first && last <= to) || (first <= from && to <= last);
+  const days = Math.max(Date.parse(to) - Date.parse(from), Date.parse(last) - Date.parse(first)) / DAY + 1;
+  return within && days <= WEEK;
+}
 
 /** A value in other words is the same stretch; a weekday's date and its month are not. */
 function stretchOf(value: string): string {
