@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'libsql';
 import { coverPoints } from '../dist/coverage/cover-points.js';
 import { inputsOf } from '../dist/intake/inputs-of.js';
 import { loadReaderModel } from '../dist/language/model/reader-model.js';
@@ -162,6 +163,33 @@ for (let n = 0; n < 160; n++) {
 }
 await reader.close();
 
+/** Room of each part of the file beside the text, the largest first; what takes less than a hundredth stands together. */
+function roomOf() {
+  const db = new Database(file, { readonly: true });
+  const rows = db.prepare('SELECT name, sum(pgsize) AS bytes FROM dbstat GROUP BY name').all([]);
+  const free = db
+    .prepare('SELECT freelist_count * page_size AS bytes FROM pragma_freelist_count, pragma_page_size')
+    .get([]);
+  db.close();
+  const parts = { free: free.bytes, small: 0 };
+  for (const { name, bytes } of rows) {
+    const part = name
+      .replace(/^(search|article_words)_.*$/, '$1')
+      .replace(/^sqlite_autoindex_(.*)_\d+$/, 'index of $1');
+    parts[part] = (parts[part] ?? 0) + bytes;
+  }
+  for (const [part, bytes] of Object.entries(parts))
+    if (part !== 'small' && bytes < textBytes / 100) {
+      parts.small += bytes;
+      delete parts[part];
+    }
+  return Object.fromEntries(
+    Object.entries(parts)
+      .sort(([, a], [, b]) => b - a)
+      .map(([part, bytes]) => [part, { bytes, timesText: Math.round((bytes / textBytes) * 1000) / 1000 }]),
+  );
+}
+
 const size = statSync(file).size / textBytes;
 const result = {
   articles: COUNT,
@@ -170,6 +198,7 @@ const result = {
   settleAgainSeconds: round(again / 1000),
   textMB: round(textBytes / 1e6),
   sizeTimesText: Math.round(size * 100) / 100,
+  room: roomOf(),
   overviewMs: { first: round(first), p95: round(quantile(overview, 0.95)) },
   storyMs: { p50: round(quantile(story, 0.5)), p95: round(quantile(story, 0.95)) },
   articleMs: { p50: round(quantile(article, 0.5)), p95: round(quantile(article, 0.95)) },

@@ -10,6 +10,7 @@ import { makerNumber, type Names } from './names.ts';
 import type { Db } from './open.ts';
 import { articlesWhere } from './read-articles.ts';
 import { pointsOfStory, restOfPoints } from './read-stories.ts';
+import { joinIndexes } from './search-docs.ts';
 import { writeArticle } from './write-article.ts';
 
 interface Placed {
@@ -102,6 +103,7 @@ export async function writeStories(
   }
   await logChanges(db, changes, maker);
   await db.updateTable('meta').set({ value: 1 }).where('name', '=', 'settled').execute();
+  await joinIndexes(db);
   return { stories: written, changes: changes.length };
 }
 
