@@ -20,13 +20,14 @@ export function languageOf(declared: string | null | undefined, text: string): s
 }
 
 function isEnglish(text: string): boolean {
-  const words = text
-    .slice(0, 4000)
-    .toLowerCase()
-    .split(/[\s.,;:!?"()“”’'–—-]+/)
-    .filter(Boolean)
-    .slice(0, SAMPLE_WORDS);
-  if (words.length < 8) return false;
-  const found = words.filter((word) => ENGLISH.has(word)).length;
-  return found / words.length >= ENGLISH_SHARE;
+  let words = 0;
+  let found = 0;
+  for (const [word] of text.slice(0, 4000).matchAll(WORD)) {
+    if (word.length <= LONGEST && ENGLISH.has(word.toLowerCase())) found++;
+    if (++words >= SAMPLE_WORDS) break;
+  }
+  return words >= 8 && found / words >= ENGLISH_SHARE;
 }
+
+const WORD = /[^\s.,;:!?"()“”’'–—-]+/g;
+const LONGEST = Math.max(...[...ENGLISH].map((word) => word.length));

@@ -50,22 +50,35 @@ export function folded(text: string): string {
   return (words ?? []).join(' ');
 }
 
-/**
- * Soft hyphens, zero-width characters and control characters, which no line of text has. Joiners stay where they make what is seen:
- * between emoji, and between letters of scripts that join them.
- */
-const UNSEEN =
-  /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF]|(?<![^\u0000-\u024F\u2000-\u206F])[\u200C\u200D]|[\u200C\u200D](?![^\u0000-\u024F\u2000-\u206F])/g;
+/** Soft hyphens, zero-width characters and control characters, which no line of text has. */
+const UNSEEN = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200D\u2060\uFEFF\uFFFE\uFFFF]/;
+const EACH_UNSEEN = new RegExp(UNSEEN, 'g');
+const [NON_JOINER, JOINER] = ['\u200C', '\u200D'];
+
+/** Joiners stay where they make what is seen: between emoji, and between letters of scripts that join them. */
+const staysAt = (text: string, at: number): boolean =>
+  (text[at] === JOINER || text[at] === NON_JOINER) &&
+  isJoined(text.charCodeAt(at - 1)) &&
+  isJoined(text.charCodeAt(at + 1));
+const isJoined = (code: number): boolean => code > 0x24f && (code < 0x2000 || code > 0x206f);
 
 /** How many characters of a text are not seen and go when its lines are read. */
-export const unseenCount = (text: string): number => text.match(UNSEEN)?.length ?? 0;
+export function unseenCount(text: string): number {
+  let count = 0;
+  if (UNSEEN.test(text))
+    for (const { index } of text.matchAll(EACH_UNSEEN)) if (!staysAt(text, index)) count++;
+  return count;
+}
+
+const withoutUnseen = (text: string): string =>
+  text.replace(EACH_UNSEEN, (sign, at: number) => (staysAt(text, at) ? sign : ''));
 
 const UNEVEN =
   /[\t-\r]|[ \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]{2}|[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
 
 /** One line: white space of all sorts collapsed, characters that are not seen gone. */
 export function oneLine(text: string): string {
-  const seen = text.search(UNSEEN) < 0 ? text : text.replace(UNSEEN, '');
+  const seen = UNSEEN.test(text) ? withoutUnseen(text) : text;
   return (UNEVEN.test(seen) ? seen.replace(/\s+/g, ' ') : seen).trim();
 }
 

@@ -60,14 +60,19 @@ function isWithinSentence(element: PageElement, { prose }: Measure): boolean {
 function namedElements({ elements }: PageTree): readonly PageElement[][] {
   const found: PageElement[][] = PRUNINGS.map(() => []);
   const known = new Map<string, number>();
-  for (const element of elements) {
-    if (element.gone || FRAME.has(element.name)) continue;
-    const label = labelOf(element);
-    let bits = label ? (known.get(label) ?? -1) : 0;
-    if (bits < 0) {
+  const bitsOf = (label: string | undefined): number => {
+    if (!label) return 0;
+    let bits = known.get(label);
+    if (bits === undefined) {
       bits = labelWords(label).reduce((sum, word) => sum | (BY_WORD.get(word) ?? 0), 0);
       known.set(label, bits);
     }
+    return bits;
+  };
+  for (const element of elements) {
+    if (element.gone || FRAME.has(element.name)) continue;
+    const { attributes } = element;
+    let bits = attributes ? bitsOf(attributes.class) | bitsOf(attributes.id) : 0;
     for (const { is, bit } of BY_ELEMENT) if (is(element)) bits |= bit;
     for (let index = 0; bits >> index; index++) if (bits & (1 << index)) found[index]!.push(element);
   }

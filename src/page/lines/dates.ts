@@ -3,7 +3,7 @@ import { oneLine, wordCount, wordsOf } from '../words.ts';
 
 /** What stands before a day of publication. */
 const LABEL =
-  /^\W*(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|released|date|issue|by|on|at|am|vom|le|el|time|added|uploaded|veröffentlicht|publié|publicado|stand|aktualisiert|mis à jour|date de publication|opublikowano)\b[\s:.,|–—-]*)+/iu;
+  /^\W*(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|released|date|issue|by|on|at|am|vom|le|el|time|added|uploaded|veröffentlicht|publié|publicado|stand|aktualisiert|mis à jour|date de publication|opublikowano)\b[\s:.,|–—-]*)+/i;
 
 const CHANGED = /\b(?:updated?|modified|edited|last|aktualisiert|mis à jour|stand|actualizado|aggiornato)\b/i;
 
@@ -25,7 +25,7 @@ export function dateLine(text: string): DateLine | null {
   const before = plain
     .slice(0, date.start)
     .replace(LABEL, '')
-    .replace(/^(?:\p{L}+day|mon|tue|wed|thu|fri|sat|sun)\b/iu, '');
+    .replace(/^(?:[a-z]+day|mon|tue|wed|thu|fri|sat|sun)\b/i, '');
   const after = plain.slice(date.end);
   if (wordCount(before) > 6 || wordCount(after) > 8) return null;
   // A sentence about a day has words around it and a full stop at its end.

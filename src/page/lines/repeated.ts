@@ -11,14 +11,15 @@ const WORTH_COMPARING = 25;
  */
 export function repeatedLines(lines: readonly Line[]): ReadonlySet<number> {
   const places = new Map<string, number[]>();
+  const keys = lines.map(({ text }) => keyOf(text));
   for (const [index, line] of lines.entries()) {
-    const key = keyOf(line.text);
+    const key = keys[index]!;
     if (key.length < WORTH_COMPARING || !(isProse(line.text) || key.length > 80)) continue;
     const known = places.get(key);
     if (known) known.push(index);
     else places.set(key, [index]);
   }
-  const body = bodyStart(lines, places);
+  const body = bodyStart(lines, keys, places);
   const repeated = new Set<number>();
   for (const group of places.values()) {
     if (group.length < 2) continue;
@@ -29,8 +30,12 @@ export function repeatedLines(lines: readonly Line[]): ReadonlySet<number> {
 }
 
 /** First line of running text that stands only once. */
-function bodyStart(lines: readonly Line[], places: ReadonlyMap<string, readonly number[]>): number {
-  const index = lines.findIndex(({ text }) => isProse(text) && (places.get(keyOf(text))?.length ?? 1) < 2);
+function bodyStart(
+  lines: readonly Line[],
+  keys: readonly string[],
+  places: ReadonlyMap<string, readonly number[]>,
+): number {
+  const index = lines.findIndex(({ text }, i) => isProse(text) && (places.get(keys[i]!)?.length ?? 1) < 2);
   return Math.max(index, 0);
 }
 
@@ -42,4 +47,5 @@ const keyOf = (text: string): string => {
 const COMPARED = 1000;
 
 /** A caption without the agency that signs it: "… sanctions. (AFP)". */
-const withoutSignature = (text: string): string => text.replace(/\s*\([^()]{2,40}\)\s*$/, '');
+const withoutSignature = (text: string): string =>
+  text.endsWith(')') ? text.replace(/\s*\([^()]{2,40}\)$/, '') : text;

@@ -1,5 +1,6 @@
 import { withAttributeEntities } from './entities.ts';
-import { KEPT } from './tags.ts';
+import { knownName, namesOf, withCode } from './known-names.ts';
+import { KEPT, USUAL } from './tags.ts';
 
 /** A start or end tag. */
 export interface Tag {
@@ -12,6 +13,9 @@ export interface Tag {
   readonly end: number;
 }
 
+const TAG_NAMES = namesOf(USUAL);
+const ATTRIBUTE_NAMES = namesOf(KEPT);
+
 /** Attributes of one element. No page needs more. */
 const MOST_ATTRIBUTES = 300;
 
@@ -23,8 +27,12 @@ export function readTag(html: string, mark: number): Tag | null {
   let at = mark + (closing ? 2 : 1);
   if (!isLetter(html.charCodeAt(at))) return null;
   const nameAt = at;
-  while (at < html.length && !endsName(html.charCodeAt(at))) at++;
-  const name = at - nameAt > 60 ? 'unknown' : lower(html.slice(nameAt, at));
+  let number = 0;
+  for (let code = html.charCodeAt(at); !endsName(code); code = html.charCodeAt(++at))
+    number = withCode(number, code);
+  const name =
+    knownName(TAG_NAMES, number, html, nameAt, at) ??
+    (at - nameAt > 60 ? 'unknown' : lower(html.slice(nameAt, at)));
   let attributes: Record<string, string> | null = null;
   let count = 0;
   for (;;) {
@@ -34,8 +42,9 @@ export function readTag(html: string, mark: number): Tag | null {
     if (at >= html.length) return { name, closing, attributes, dropped: false, end: html.length };
     if (code === GREATER) break;
     const from = at++;
-    code = html.charCodeAt(at);
-    while (at < html.length && code !== EQUALS && !endsName(code)) code = html.charCodeAt(++at);
+    number = withCode(0, code);
+    for (code = html.charCodeAt(at); code !== EQUALS && !endsName(code); code = html.charCodeAt(++at))
+      number = withCode(number, code);
     const to = at;
     let value = at;
     while (html.charCodeAt(value) <= 32) value++;
@@ -55,10 +64,8 @@ export function readTag(html: string, mark: number): Tag | null {
       }
     }
     if (++count > MOST_ATTRIBUTES || closing) continue;
-    const length = to - from;
-    if (length < 2 || length > 16) continue;
-    const key = lower(html.slice(from, to));
-    if (!KEPT.has(key)) continue;
+    const key = knownName(ATTRIBUTE_NAMES, number, html, from, to);
+    if (key === null) continue;
     attributes ??= {};
     if (key in attributes) continue;
     const written = html.slice(valueFrom, valueTo);

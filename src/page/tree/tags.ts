@@ -44,4 +44,9 @@ export const KEPT = set(
   'class id itemprop itemtype itemscope rel href datetime content title role property name http-equiv type style hidden lang value pubdate aria-hidden aria-label src data-component data-testid data-date data-time data-timestamp data-datetime',
 );
 
+/** Names of elements that pages use much. */
+export const USUAL = set(
+  'a abbr article aside b blockquote body br button center cite code dd defs del div dl dt em fieldset figcaption figure font footer form g h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins label legend li link main meta nav noscript ol optgroup option p path picture pre q s script section select small source span strong style sub sup svg table tbody td textarea tfoot th thead time title tr u ul use video',
+);
+
 export const HEADING = set('h1 h2 h3 h4 h5 h6');
