@@ -1,4 +1,4 @@
-import { StateError } from '../stories/desk-state.ts';
+import { StateError } from '../stories/live-index.ts';
 import { settleStories } from '../stories/settle-stories.ts';
 import type { AddCommand } from './command.ts';
 import { CommandError, EXIT } from './exit-codes.ts';

@@ -27,6 +27,13 @@ export interface Relation extends Likeness {
   readonly other: Signs;
 }
 
+/** Remembers which runs an article holds. */
+export function rememberRuns(index: CopyIndex, { number, shingles }: Signs): void {
+  for (const hash of shingles.plain) remember(index.plain, hash, number);
+  for (const hash of shingles.quoted) remember(index.quoted, hash, number);
+  for (const hash of shingles.facts) remember(index.facts, hash, number);
+}
+
 /** Earlier-read articles that share text with `signs`; then remembers `signs`. `articleOf` gives those still at hand. */
 export function relate(
   index: CopyIndex,
@@ -50,8 +57,6 @@ export function relate(
     const likeness = likenessOf(signs, other);
     if (likeness) relations.push({ ...likeness, other });
   }
-  for (const hash of signs.shingles.plain) remember(index.plain, hash, signs.number);
-  for (const hash of signs.shingles.quoted) remember(index.quoted, hash, signs.number);
-  for (const hash of signs.shingles.facts) remember(index.facts, hash, signs.number);
+  rememberRuns(index, signs);
   return relations;
 }

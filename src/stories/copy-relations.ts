@@ -1,4 +1,5 @@
 import type { CopyKind } from '../record/story.ts';
+import { gapOf } from './days.ts';
 import { factOrder, quotesAgree } from './fact-order.ts';
 import { type Alignment, align } from './passages.ts';
 import type { Signs } from './signs.ts';
@@ -35,6 +36,8 @@ const SAME_ORDER = 0.7;
 const SURELY_SAME_ORDER = 0.85;
 /** Shorter texts than this many sampled runs are too short to tell a stock phrase from a copy. */
 const FEWEST_RUNS = 5;
+/** Longer apart than any happening is news, in days. */
+const LONG_APART = 10;
 /** Three runs of eight words: ten quoted words in a row. */
 const QUOTED_RUNS = 3;
 
@@ -44,22 +47,11 @@ export function likenessOf(a: Signs, b: Signs): Likeness | null {
   const longer = Math.max(a.shingles.plain.length, b.shingles.plain.length);
   const runs = shared(a.shingles.plain, b.shingles.plain);
   if (isHouseText(a, b)) return null;
-  const sampled = shorter > 0 ? runs / shorter : 0;
-  const long = shorter >= FEWEST_RUNS;
-  const { share, longest, taken, opening } = runs >= ALIGNED_RUNS ? align(a.plain, b.plain) : UNLIKE;
-  if (long && sampled >= ONE_REPORT) {
-    if (runs / longer < MOST_OF_LONGER && titlesApart(a, b))
-      return { kind: 'partial', share, rule: 'passage-within-another' };
-    const whole = sampled >= VERBATIM_SHORTER && runs / longer >= VERBATIM_LONGER;
-    return { kind: whole ? 'verbatim' : 'edited', share, rule: whole ? 'shingles-all' : 'shingles-most' };
-  }
-  if (long && sampled >= NOISY && factOrder(a, b) >= SAME_ORDER)
-    return share >= ONE_REPORT
-      ? { kind: 'edited', share, rule: 'shingles-and-fact-order' }
-      : { kind: 'rewritten', share, rule: 'shingles-and-fact-order' };
-  const rewriting = rewritingOf(a, b, share);
-  if (rewriting) return rewriting;
-  if (long && share >= ADAPTED && opening) return { kind: 'edited', share, rule: 'passages-and-opening' };
+  const sampled: Sampled = { runs, shorter, longer };
+  const alignment = runs >= ALIGNED_RUNS ? align(a.plain, b.plain) : UNLIKE;
+  const report = isStanding(a, b) ? null : reportOf(a, b, sampled, alignment);
+  if (report) return report;
+  const { share, longest, taken } = alignment;
   if (taken >= PARTIAL_WORDS && longest >= PARTIAL_LONGEST && share >= PARTIAL_SHARE)
     return { kind: 'partial', share, rule: 'passages' };
   if (shared(a.shingles.quoted, b.shingles.quoted) >= QUOTED_RUNS)
@@ -68,6 +60,35 @@ export function likenessOf(a: Signs, b: Signs): Likeness | null {
 }
 
 const UNLIKE: Alignment = { share: 0, longest: 0, taken: 0, opening: false };
+
+/** Sampled runs that two articles share, and how many the one with fewer and the one with more of them has. */
+interface Sampled {
+  readonly runs: number;
+  readonly shorter: number;
+  readonly longer: number;
+}
+
+/** How two articles are one report; null when they are not. */
+function reportOf(a: Signs, b: Signs, sampled: Sampled, { share, opening }: Alignment): Likeness | null {
+  const { runs, shorter, longer } = sampled;
+  const kept = shorter > 0 ? runs / shorter : 0;
+  const long = shorter >= FEWEST_RUNS;
+  if (long && kept >= ONE_REPORT) {
+    if (runs / longer < MOST_OF_LONGER && titlesApart(a, b))
+      return { kind: 'partial', share, rule: 'passage-within-another' };
+    const whole = kept >= VERBATIM_SHORTER && runs / longer >= VERBATIM_LONGER;
+    return { kind: whole ? 'verbatim' : 'edited', share, rule: whole ? 'shingles-all' : 'shingles-most' };
+  }
+  if (long && kept >= NOISY && factOrder(a, b) >= SAME_ORDER)
+    return {
+      kind: share >= ONE_REPORT ? 'edited' : 'rewritten',
+      share,
+      rule: 'shingles-and-fact-order',
+    };
+  const rewriting = rewritingOf(a, b, share);
+  if (rewriting) return rewriting;
+  return long && share >= ADAPTED && opening ? { kind: 'edited', share, rule: 'passages-and-opening' } : null;
+}
 
 /**
  * Other words, the same facts in the same order: names and numbers agree, and either nearly all of them do or the quotations agree too
@@ -86,3 +107,13 @@ const titlesApart = (a: Signs, b: Signs): boolean =>
 /** One outlet's two articles under titles without a word in common: what they share is the house's, not the story's. */
 const isHouseText = (a: Signs, b: Signs): boolean =>
   a.outlet !== null && a.outlet === b.outlet && titlesApart(a, b);
+
+/**
+ * Weeks apart, one outlet's two articles, or two under titles without a word in common, are not one report: what they share is standing
+ * text (an appeal, a background paragraph, the names of a list that is printed again and again).
+ */
+const isStanding = (a: Signs, b: Signs): boolean =>
+  a.days !== null &&
+  b.days !== null &&
+  gapOf(a.days, b.days) > LONG_APART &&
+  (titlesApart(a, b) || (a.outlet !== null && a.outlet === b.outlet));

@@ -5,6 +5,7 @@ import type { World } from '../world/world.ts';
 import { type CopyIndex, makeCopyIndex } from './copy-index.ts';
 import { type Frequencies, makeFrequencies } from './frequencies.ts';
 import { type HouseText, makeHouseText } from './house-text.ts';
+import type { LiveIndex } from './live-index.ts';
 import type { Signs } from './signs.ts';
 import { makeStoryBook, type StoryBook } from './story-book.ts';
 import { makeStorylineBook, type StorylineBook } from './storylines.ts';
@@ -32,6 +33,8 @@ export interface Entry {
 export interface Desk {
   readonly world: World;
   readonly explain: Explain | undefined;
+  /** Where the run is kept on disk; null where it is not. */
+  readonly index: LiveIndex | null;
   readonly frequencies: Frequencies;
   readonly house: HouseText;
   readonly copies: CopyIndex;
@@ -51,9 +54,14 @@ export const LOOK_BACK = 10_000;
 /** Articles whose text is looked back on, to date undated ones. */
 export const LOOK_BACK_ON_TEXT = 3000;
 
-export const makeDesk = (world: World, explain: Explain | undefined): Desk => ({
+export const makeDesk = (
+  world: World,
+  explain: Explain | undefined,
+  index: LiveIndex | null = null,
+): Desk => ({
   world,
   explain,
+  index,
   frequencies: makeFrequencies(),
   house: makeHouseText(),
   copies: makeCopyIndex(),

@@ -4,17 +4,19 @@ import type { StoryLine } from '../record/story.ts';
 import type { World } from '../world/world.ts';
 import type { DayRange } from './days.ts';
 import { type Desk, type Entry, LOOK_BACK, makeDesk } from './desk.ts';
-import { openDesk, saveDesk } from './desk-state.ts';
 import { finalCopies } from './final-copies.ts';
 import { dateFromMates, type InferredDate } from './infer-dates.ts';
-import { addKnown, isKnown } from './known-ids.ts';
+import { idNumber } from './known-ids.ts';
+import { closeIndex, openIndex } from './live-index.ts';
+import { restoreDesk } from './restore-desk.ts';
 import { nameRewritings } from './rewritings.ts';
 import { spreadOut } from './spread.ts';
 import { enter, type Placing, place, type Story } from './story-book.ts';
-import { weighed } from './story-pairs.ts';
 import { enterStoryline, storylineFor } from './storylines.ts';
 import { takeIn } from './take-in.ts';
 import { dateFromTellers } from './undated.ts';
+import { weighed } from './weighed.ts';
+import { save, writeSettled } from './write-index.ts';
 
 export interface StoriesOptions {
   readonly world: World;
@@ -35,8 +37,8 @@ const WAIT_DAYS = 2;
 const WAIT_ARTICLES = 256;
 /** An undated article waits for longer, since only its story can date it. */
 const WAIT_UNDATED = 1000;
-/** Articles between two savings of the state. */
-const SAVE_EVERY = 50_000;
+/** Articles between two savings of the state: those are read again after a run that was broken off. */
+const SAVE_EVERY = 500;
 /** Log odds from which the dated articles of a story date an undated one. */
 const DATES_AT = 1;
 
@@ -67,17 +69,22 @@ export async function* settleStories(
     yield* settled(desk, true);
     return;
   }
-  const stored = openDesk(state.folder, world, options.explain);
-  const { desk, known } = stored;
-  for await (const article of articles) {
-    if (isKnown(known, article.id)) continue;
-    addKnown(known, article.id);
-    takeIn(desk, article);
-    yield* settled(desk, false);
-    if (desk.read % SAVE_EVERY === 0) saveDesk(state.folder, stored);
+  const index = openIndex(state.folder);
+  try {
+    const desk = restoreDesk(index, world, options.explain);
+    for await (const article of articles) {
+      const known = idNumber(article.id);
+      if (index.knows.get(known)) continue;
+      index.know.run(known);
+      takeIn(desk, article);
+      yield* settled(desk, false);
+      if (desk.read % SAVE_EVERY === 0) save(index, desk);
+    }
+    if (state.last) yield* settled(desk, true);
+    save(index, desk);
+  } finally {
+    closeIndex(index);
   }
-  if (state.last) yield* settled(desk, true);
-  saveDesk(state.folder, stored);
 }
 
 /** Settles what is ripe and gives the lines that nothing before them holds back. */
@@ -124,7 +131,7 @@ function settle(desk: Desk, entry: Entry, told: InferredDate | null): void {
   const date = told && !(byMates && within(byMates.days, told.days)) ? told : byMates;
   const article = date ? { ...before, signs: { ...before.signs, days: date.days } } : before;
   if (story.size === 0) story.storyline = storylineFor(desk.storylines, { ...spread, article });
-  if (story.storyline) enterStoryline(desk.storylines, story.storyline, article);
+  const keyed = story.storyline !== null && enterStoryline(desk.storylines, story.storyline, article);
   enter(desk.book, article, story, { copy: placing.rule === 'copy', forget: from });
   nameRewritings(desk, entry, story);
   explain(desk, entry, placing, date);
@@ -135,6 +142,7 @@ function settle(desk: Desk, entry: Entry, told: InferredDate | null): void {
     published: date?.published ?? entry.article!.published,
     copies: finalCopies(desk, entry),
   };
+  if (desk.index) writeSettled(desk.index, entry, article, story, { keyed, forgotten: from });
 }
 
 const within = (a: DayRange, b: DayRange): boolean => a.first >= b.first && a.last <= b.last;

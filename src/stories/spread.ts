@@ -1,5 +1,5 @@
-import type { Weighed } from './story-pairs.ts';
 import type { Vector } from './vectors.ts';
+import type { Weighed } from './weighed.ts';
 
 /** An article laid out so that many others can be compared with it, each in one pass over its terms. */
 export interface Spread {

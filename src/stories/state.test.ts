@@ -5,8 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../record/article.ts';
 import type { StoryLine } from '../record/story.ts';
 import type { World } from '../world/world.ts';
-import { StateError } from './desk-state.ts';
-import { addKnown, isKnown, makeKnownIds } from './known-ids.ts';
+import { StateError } from './live-index.ts';
 import { type StoriesState, settleStories } from './settle-stories.ts';
 
 const world = { meanings: () => [] } as unknown as World;
@@ -55,6 +54,17 @@ async function run(given: readonly Article[], state?: StoriesState): Promise<Sto
   return lines;
 }
 
+/** The lines of a run that ends, as if killed, after so many of them. */
+async function broken(given: readonly Article[], lines: number): Promise<StoryLine[]> {
+  async function* source() {
+    yield* given;
+  }
+  const printed: StoryLine[] = [];
+  for await (const line of settleStories(source(), { world, state: { folder } }))
+    if (printed.push(line) === lines) break;
+  return printed;
+}
+
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'stories-'));
@@ -71,19 +81,34 @@ describe('a run that is kept in a folder', () => {
     expect(parts).toEqual(await run(articles));
   });
 
-  it('says so when the folder holds what it cannot read', async () => {
-    writeFileSync(join(folder, 'stories.state'), 'no state');
-    await expect(run(articles, { folder })).rejects.toThrow(StateError);
+  it('goes on from its last saving after it was broken off, and repeats at most the lines since then', async () => {
+    // Forty a day, so that an article is settled some 120 articles later.
+    const many = Array.from({ length: 700 }, (_, i) =>
+      article(
+        `m${i}`,
+        1 + Math.floor(i / 40),
+        `${TOPICS[i % 3]!.slice(0, 60)} Berth ${i % 97}, clerk ${i % 13}.`,
+      ),
+    );
+    const before = await broken(many, 480);
+    const after = await run(many, { folder, last: true });
+    const repeated = before.length + after.length - many.length;
+    expect(repeated).toBeGreaterThan(0);
+    expect(repeated).toBeLessThan(500);
+    expect(after.slice(0, repeated)).toEqual(before.slice(-repeated));
+    expect([...before, ...after.slice(repeated)]).toEqual(await run(many));
   });
-});
 
-describe('known ids', () => {
-  it('keeps every id while it grows', () => {
-    const known = makeKnownIds();
-    for (let i = 0; i < 5000; i++) addKnown(known, `id ${i}`);
-    addKnown(known, 'id 7');
-    expect(known.size).toBe(5000);
-    expect(Array.from({ length: 5000 }, (_, i) => isKnown(known, `id ${i}`)).every(Boolean)).toBe(true);
-    expect(isKnown(known, 'id 5000')).toBe(false);
+  it('is not used by two runs at once', async () => {
+    async function* slow() {
+      yield articles[0]!;
+      await expect(run(articles, { folder })).rejects.toThrow(StateError);
+    }
+    for await (const _ of settleStories(slow(), { world, state: { folder } }));
+  });
+
+  it('says so when the folder holds what it cannot read', async () => {
+    writeFileSync(join(folder, 'stories.db'), 'no index at all');
+    await expect(run(articles, { folder })).rejects.toThrow(StateError);
   });
 });

@@ -3,10 +3,11 @@ import { type DayRange, gapOf } from './days.ts';
 import type { Signs } from './signs.ts';
 import { makeSlots, recall, remember, type Slots } from './slots.ts';
 import type { Spread } from './spread.ts';
-import { oddsOf, pairSigns, type Weighed } from './story-pairs.ts';
+import { oddsOf, pairSigns } from './story-pairs.ts';
 import { FREE_DAYS, JOIN_AT, SIZE_COST, SPAN_COST } from './story-weights.ts';
 import type { Storyline } from './storylines.ts';
 import { largestOf, makeTally, type Tally } from './tally.ts';
+import type { Weighed } from './weighed.ts';
 
 /** A happening and the articles that report it. */
 export interface Story {
@@ -56,7 +57,11 @@ function nearFrom(book: StoryBook, days: DayRange | null, from: number): number 
   return Math.max(from, block << BLOCK_BITS);
 }
 
-function noteDay(book: StoryBook, { number, days }: Signs, forget: number): void {
+export function noteDay(
+  book: StoryBook,
+  { number, days }: Pick<Signs, 'number' | 'days'>,
+  forget: number,
+): void {
   const block = number >> BLOCK_BITS;
   book.newest = Math.max(book.newest, block);
   const lastDay = days?.last ?? Number.POSITIVE_INFINITY;
@@ -166,7 +171,15 @@ export function enter(
   book.storyOf.set(article.signs.number, story);
   book.articles.set(article.signs.number, kept);
   noteDay(book, article.signs, forget);
-  book.storyOf.delete(forget);
-  book.articles.delete(forget);
+  forgetArticle(book, forget);
   for (const { term } of article.keys) remember(book.terms, term, article.signs.number);
+}
+
+/** Takes an article out of the book, and out of the members that newcomers to its story are compared with. */
+function forgetArticle(book: StoryBook, number: number): void {
+  const members = book.storyOf.get(number)?.members;
+  const at = members?.findIndex(({ signs }) => signs.number === number) ?? -1;
+  if (at >= 0) members!.splice(at, 1);
+  book.storyOf.delete(number);
+  book.articles.delete(number);
 }

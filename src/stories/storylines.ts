@@ -2,9 +2,9 @@ import { contentId } from '../record/ids.ts';
 import { pairOf, soleOf } from './parties.ts';
 import { makeSlots, recall, remember, type Slots } from './slots.ts';
 import { productWith, type Spread } from './spread.ts';
-import type { Weighed } from './story-pairs.ts';
 import { largestOf, makeTally, type Tally } from './tally.ts';
 import { heaviest, lengthOf, lightened, sumOf, type Vector, withoutZeros } from './vectors.ts';
+import type { Weighed } from './weighed.ts';
 
 /** A dispute or affair over weeks to years: its parties and its subject. */
 export interface Storyline {
@@ -45,7 +45,7 @@ export const makeStorylineBook = (): StorylineBook => ({
 const CORE_ARTICLES = 12;
 const MOST_CANDIDATES = 12;
 const KEY_NAMES = 10;
-const MOST_STORYLINES = 20_000;
+export const MOST_STORYLINES = 20_000;
 const MOST_OF_A_PAIR = 64;
 /** Between the same two states: from this likeness of subject on it is the same dispute. */
 const SUBJECT_OF_PAIR = 0.25;
@@ -72,8 +72,10 @@ function addTo(core: Core, vector: Vector): void {
 const likeness = (core: Core, spread: Spread, part: 'names' | 'subject'): number =>
   core.length > 0 ? productWith(spread, part, core.vector) / core.length : 0;
 
+type NamedTerms = Pick<Weighed, 'terms' | 'names'>;
+
 /** The names by which a storyline is found again, heaviest first. */
-const keyNames = ({ terms, names: weights }: Weighed) =>
+const keyNames = ({ terms, names: weights }: NamedTerms) =>
   heaviest({ terms, weights }, KEY_NAMES).filter(({ weight }) => weight > 0);
 
 /** How well an article fits a storyline; null when it is not of it. */
@@ -129,23 +131,32 @@ function open(book: StorylineBook, article: Weighed, pair: string | null): Story
     names: makeCore(),
     articles: 0,
   };
-  book.all.set(storyline.number, storyline);
-  const forgotten = book.all.get(storyline.number - MOST_STORYLINES);
-  if (forgotten) book.all.delete(forgotten.number);
-  const party = pair ?? storyline.sole;
-  if (party) {
-    const list = book.byParty.get(party) ?? [];
-    list.push(storyline);
-    if (list.length > MOST_OF_A_PAIR) list.shift();
-    book.byParty.set(party, list);
-  }
+  keep(book, storyline);
   return storyline;
 }
 
-/** Enters an article of the storyline. */
-export function enterStoryline(book: StorylineBook, storyline: Storyline, article: Weighed): void {
-  if (storyline.articles++ >= CORE_ARTICLES) return;
+/** Puts a storyline where it is looked for; the oldest make room. */
+export function keep(book: StorylineBook, storyline: Storyline): void {
+  book.all.set(storyline.number, storyline);
+  book.all.delete(storyline.number - MOST_STORYLINES);
+  const party = storyline.pair ?? storyline.sole;
+  if (!party) return;
+  const list = book.byParty.get(party) ?? [];
+  list.push(storyline);
+  if (list.length > MOST_OF_A_PAIR) list.shift();
+  book.byParty.set(party, list);
+}
+
+/** Enters an article of the storyline. True when it is one of the first, by which the storyline is found. */
+export function enterStoryline(book: StorylineBook, storyline: Storyline, article: Weighed): boolean {
+  if (storyline.articles >= CORE_ARTICLES) return false;
+  storyline.articles++;
   addTo(storyline.subject, withoutZeros(article.terms, article.subject));
   addTo(storyline.names, withoutZeros(article.terms, article.names));
-  for (const { term } of keyNames(article)) remember(book.byName, term, storyline.number);
+  rememberNames(book, storyline.number, article);
+  return true;
+}
+
+export function rememberNames(book: StorylineBook, number: number, article: NamedTerms): void {
+  for (const { term } of keyNames(article)) remember(book.byName, term, number);
 }

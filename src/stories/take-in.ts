@@ -4,6 +4,7 @@ import { type Desk, type Entry, LOOK_BACK, LOOK_BACK_ON_TEXT } from './desk.ts';
 import { count } from './frequencies.ts';
 import { nameCopy } from './name-copy.ts';
 import { signsOf } from './signs.ts';
+import { writeTakenIn } from './write-index.ts';
 
 /** Reads an article's signs and finds what it shares with those read before. Nothing is decided yet: a source may still come in. */
 export function takeIn(desk: Desk, article: Article): void {
@@ -19,5 +20,6 @@ export function takeIn(desk: Desk, article: Article): void {
   const old = desk.recent.get(signs.number - LOOK_BACK_ON_TEXT);
   if (old?.line) old.article = null;
   desk.waiting.push(entry);
+  if (desk.index) writeTakenIn(desk.index, entry);
   if (signs.days) desk.latest = Math.max(desk.latest, signs.days.last);
 }

@@ -4,10 +4,10 @@ import type { Frequencies } from './frequencies.ts';
 import { dateFromBackground, type InferredDate, mainActs } from './infer-dates.ts';
 import { pairOf } from './parties.ts';
 import type { Signs } from './signs.ts';
-import type { Weighed } from './story-pairs.ts';
 import { type ToldBefore, toldBefore } from './told-before.ts';
 import { cosine, type Vector } from './vectors.ts';
 import { rarenesses, weigh } from './weigh.ts';
+import type { Weighed } from './weighed.ts';
 
 /** Between the same two states: likeness of subject from which what an article tells of the past may be the undated one's news. */
 const SAME_SUBJECT = 0.15;
