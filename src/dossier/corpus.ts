@@ -8,6 +8,7 @@ import type { StoryLine } from '../record/story.ts';
 import type { World } from '../world/world.ts';
 import type { Words } from './dossier.ts';
 import { shortNames } from './outlet-names.ts';
+import { plainRecord } from './plain-record.ts';
 
 /** An article with what the stories say about it. */
 export interface Entry {
@@ -53,7 +54,7 @@ export function makeCorpus(
   world: World,
 ): Corpus {
   const lineOf = new Map(lines.map((line) => [line.id, line]));
-  const readable = articles.filter((article) => article.text.length > 0);
+  const readable = articles.filter(({ text }) => text.length > 0).map(plainRecord);
   const names = shortNames(readable.map((article) => outletName(article)));
   const nameless = readable.filter((article) => outletName(article) === UNKNOWN_OUTLET).map(({ id }) => id);
   const entries = readable
