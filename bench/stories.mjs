@@ -1,5 +1,5 @@
 // How `parley stories` bears a long stream: invented articles on invented happenings, as many as asked for, through the real command.
-//   node bench/stories.mjs [--articles 1000000] [--parley "node dist/cli.js"] [--steps 20]
+//   node bench/stories.mjs [--articles 1000000] [--parley "node dist/cli.js"] [--steps 20] [--state FOLDER]
 // Prints articles a second and the command's memory for each step, then the last tenth against the first. Memory is read from /proc (Linux).
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '1000000' },
     parley: { type: 'string', default: 'node dist/cli.js' },
     steps: { type: 'string', default: '20' },
+    state: { type: 'string' },
   },
 });
 const ARTICLES = Number(values.articles);
@@ -118,7 +119,8 @@ function makeArticle(number) {
 }
 
 const [program, ...args] = values.parley.split(' ');
-const child = spawn(program, [...args, 'stories', '-'], { stdio: ['pipe', 'pipe', 'ignore'] });
+const keeping = values.state ? ['--state', values.state, '--last'] : [];
+const child = spawn(program, [...args, 'stories', ...keeping, '-'], { stdio: ['pipe', 'pipe', 'ignore'] });
 const memoryOf = (pid) => {
   try {
     return Math.round(

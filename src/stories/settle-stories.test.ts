@@ -51,6 +51,12 @@ describe('copies', () => {
     expect(line.copies).toMatchObject([{ of: 'source', kind: 'edited' }]);
   });
 
+  it('takes what one outlet prints again months later for standing text, not for one report', async () => {
+    const later = { outlet: 'Coast Wire', title: 'Ferry firm before the court', published: '2031-08-20' };
+    expect((await copyOf(later)).copies).toMatchObject([{ of: 'source', kind: 'partial' }]);
+    expect((await copyOf({ ...later, published: '2031-03-05' })).copies).toMatchObject([{ kind: 'verbatim' }]);
+  });
+
   it('calls two sentences in a report of another kind partial', async () => {
     const own = `Shares of Halden Lines fell by nine per cent as traders weighed what the accident may cost the company and its insurers this year.
 Analysts at the brokerage Quill and Stane cut their forecast and pointed to a loan that falls due when the summer season ends.
