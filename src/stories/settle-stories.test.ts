@@ -54,7 +54,9 @@ describe('copies', () => {
   it('takes what one outlet prints again months later for standing text, not for one report', async () => {
     const later = { outlet: 'Coast Wire', title: 'Ferry firm before the court', published: '2031-08-20' };
     expect((await copyOf(later)).copies).toMatchObject([{ of: 'source', kind: 'partial' }]);
-    expect((await copyOf({ ...later, published: '2031-03-05' })).copies).toMatchObject([{ kind: 'verbatim' }]);
+    expect((await copyOf({ ...later, published: '2031-03-05' })).copies).toMatchObject([
+      { kind: 'verbatim' },
+    ]);
   });
 
   it('calls two sentences in a report of another kind partial', async () => {
