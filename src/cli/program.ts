@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   search: async () => (await import('./search.ts')).searchCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   export: async () => (await import('./export.ts')).exportCommand,
+  passport: async () => (await import('./passport.ts')).passportCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   conllu: async () => (await import('./conllu.ts')).conlluCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,

@@ -37,7 +37,7 @@ export const searchCommand: AddCommand = (program, streams, end) => {
     });
 };
 
-function wordsOf({ total, hits, tally }: SearchAnswer): string {
+function wordsOf({ total, totalIs, hits, tally }: SearchAnswer): string {
   if (!total)
     return tally
       .map(({ written, rows }) =>
@@ -55,5 +55,5 @@ function wordsOf({ total, hits, tally }: SearchAnswer): string {
     const meta = [kind, label, speaker, day ?? published, outlet, place].filter(Boolean).join(' · ');
     return `${meta}\n  ${marked.replace(/\s+/g, ' ')}\n`;
   });
-  return `${lines.join('')}${hits.length} of ${total} rows\n`;
+  return `${lines.join('')}${hits.length} of ${{ exact: '', least: 'at least ', most: 'at most ' }[totalIs]}${total} rows\n`;
 }

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
+import { checkPassport, isPassport } from '../export/check-passport.ts';
 import { verifyDossier } from '../site/verify-dossier.ts';
 import type { AddCommand } from './command.ts';
 import { EXIT } from './exit-codes.ts';
@@ -12,8 +13,10 @@ const MOST_SHOWN = 20;
 export const verifyCommand: AddCommand = (program, streams, end) => {
   program
     .command('verify')
-    .description('prove, offline, that every span, hash and quotation of a dossier or a store holds')
-    .argument('<path>', 'a folder that parley dossier wrote, or the file of a store')
+    .description(
+      'prove, offline, that every span, hash and quotation of a dossier, a store or a passport holds',
+    )
+    .argument('<path>', 'a folder that parley dossier wrote, the file of a store, or a passport')
     .option('--json', 'tell the result as JSON', false)
     .addHelpText('after', '\nExamples:\n  parley verify my-dossier\n  parley verify parley.db')
     .action(async (path: string, options: { json: boolean }) => {
@@ -22,7 +25,9 @@ export const verifyCommand: AddCommand = (program, streams, end) => {
         () => false,
       );
       const problems = isFile
-        ? await verifyStore(path, options.json, streams)
+        ? (await isJson(path))
+          ? await verifyPassport(path, options.json, streams)
+          : await verifyStore(path, options.json, streams)
         : await verifyFolder(path, options.json, streams);
       end(problems ? EXIT.incomplete : EXIT.ok);
     });
@@ -36,6 +41,38 @@ async function verifyFolder(dir: string, json: boolean, streams: Streams): Promi
     await report(dir, counts, problems, streams);
   }
   return problems.length;
+}
+
+/** A store begins with the name of its format, a passport with a brace. */
+async function isJson(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
+    return buffer.toString('utf8', 0, bytesRead).trimStart().startsWith('{');
+  } finally {
+    await file.close();
+  }
+}
+
+async function verifyPassport(file: string, json: boolean, streams: Streams): Promise<number> {
+  const value = parsed(await readFile(file, 'utf8'));
+  const { problems, ...checked } = isPassport(value)
+    ? checkPassport(value)
+    : { spans: 0, hashes: 0, problems: [`${file} is JSON, but no passport; parley passport writes one`] };
+  if (json) await writeLine(streams, { file, checked, problems });
+  else {
+    const counts = `${counted(checked.hashes, 'hash', 'hashes')}, ${counted(checked.spans, 'span')}`;
+    await report(file, counts, problems, streams);
+  }
+  return problems.length;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 async function verifyStore(file: string, json: boolean, streams: Streams): Promise<number> {

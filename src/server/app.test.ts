@@ -5,6 +5,9 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleOf, pageOf } from '../../test/helpers/stored-article.ts';
 import { coverPoints } from '../coverage/cover-points.ts';
+import { plainRecord } from '../dossier/plain-record.ts';
+import { checkPassport } from '../export/check-passport.ts';
+import { parseCsv } from '../export/csv.ts';
 import type { Article } from '../record/article.ts';
 import type { StoryLine } from '../record/story.ts';
 import { openLibsqlStore } from '../store/libsql/libsql-store.ts';
@@ -66,6 +69,10 @@ describe('the server', () => {
     '/',
     '/index.html',
     '/outlets.html',
+    '/map.html',
+    '/changes.html',
+    '/changes.html?since=2025-03-01',
+    '/changes.html?since=never',
     '/stories.html',
     '/stories/s1.html',
     '/articles/a1.html',
@@ -115,12 +122,46 @@ describe('the server', () => {
   });
 
   it('gives the data of each page at its address', async () => {
-    expect(JSON.parse(await textOf('/articles/a1.json'))).toEqual(ARTICLES[0]);
-    expect(JSON.parse(await textOf('/data/articles/a1.json'))).toEqual(ARTICLES[0]);
+    expect(JSON.parse(await textOf('/articles/a1.json'))).toEqual(plainRecord(ARTICLES[0]!));
+    expect(JSON.parse(await textOf('/data/articles/a1.json'))).toEqual(plainRecord(ARTICLES[0]!));
     expect(JSON.parse(await textOf('/stories/s1.json'))).toMatchObject({ id: 's1', articles: ['a1', 'a2'] });
     expect(JSON.parse(await textOf('/index.json'))).toMatchObject({ schema: 'parley/dossier@1' });
     expect(JSON.parse(await textOf('/search.json?q=kind:statement')).total).toBe(3);
     expect((JSON.parse(await textOf('/stories.json')) as unknown[]).length).toBe(2);
+  });
+
+  it('gives the data of each page as CSV and as lines of JSON', async () => {
+    for (const path of [
+      '/index',
+      '/outlets',
+      '/map',
+      '/changes',
+      '/stories/s1',
+      '/articles/a1',
+      '/parties/cor',
+    ]) {
+      const csv = await get(`${path}.csv`);
+      expect([path, csv.status, csv.headers.get('content-type')]).toEqual([
+        path,
+        200,
+        'text/csv; charset=utf-8',
+      ]);
+      const [header, ...rows] = parseCsv(await csv.text());
+      expect(rows.every((row) => row.length === header!.length)).toBe(true);
+      const lines = (await textOf(`${path}.ndjson`)).split('\n').slice(0, -1);
+      expect(lines.map((line) => typeof JSON.parse(line))).toEqual(lines.map(() => 'object'));
+    }
+    expect(parseCsv(await textOf('/articles/a1.csv')).length).toBe(2);
+    expect(JSON.parse(await textOf('/articles/a1.ndjson'))).toEqual(plainRecord(ARTICLES[0]!));
+    expect(parseCsv(await textOf('/data/statements.csv')).length).toBe(4);
+    expect((await get('/data/nothing.csv')).status).toBe(404);
+    expect(await textOf('/stories/s1.html')).toContain('href="../stories/s1.csv"');
+  });
+
+  it('gives the passport of a line', async () => {
+    const { id } = ARTICLES[0]!.statements[0]!;
+    expect(checkPassport(JSON.parse(await textOf(`/passports/a1/${id}.json`))).problems).toEqual([]);
+    expect((await get('/passports/a1/s-none.json')).status).toBe(404);
   });
 
   it('says what it has not, and writes nothing', async () => {

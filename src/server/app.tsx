@@ -1,7 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { type Context, Hono } from 'hono';
+import { passportOfRow } from '../export/passport.ts';
 import { json, MANIFEST } from '../site/files.ts';
+import { loadLand } from '../site/map/land.ts';
 import { ArticlePage } from '../site/pages/article.tsx';
+import { ChangesPage } from '../site/pages/changes.tsx';
+import { MapPage } from '../site/pages/map.tsx';
 import { Outlets } from '../site/pages/outlets.tsx';
 import { Overview } from '../site/pages/overview.tsx';
 import { PartyPage } from '../site/pages/party.tsx';
@@ -11,6 +15,8 @@ import { parseQuery } from '../store/search/query.ts';
 import type { Store } from '../store/store.ts';
 import type { World } from '../world/world.ts';
 import { type DossiersOptions, makeDossiers, type Scope } from './dossiers.ts';
+import { linesOf, PAGE_NOUNS, tableOf } from './downloads.ts';
+import { dayOf } from './earlier.ts';
 import { onlyHosts, readOnly, withSecurityHeaders } from './headers.ts';
 import { madeOnce } from './made-once.ts';
 import { NotFound } from './pages/not-found.tsx';
@@ -44,21 +50,83 @@ export function makeApp({ store, world, hosts, ...options }: AppOptions): Hono {
   const data = (context: Context, value: unknown) =>
     context.body(json(value), 200, { 'content-type': 'application/json; charset=utf-8' });
   const missing = async (context: Context, root: '' | '../') => {
-    if (context.req.path.endsWith('.json')) return context.json({ error: 'not-found' }, 404);
+    if (/\.(json|csv|ndjson)$/.test(context.req.path)) return context.json({ error: 'not-found' }, 404);
     return page(context, <NotFound place={{ ...(await dossiers.overview()).place, root }} />, 404);
   };
-  const below = ({ place }: Scope, self: string | null = null): Place => ({ ...place, root: '../', self });
+  const below = ({ place }: Scope, address: string, self: string | null = null): Place => ({
+    ...place,
+    root: '../',
+    self,
+    data: address,
+  });
+  const table = (context: Context, csv: string | null) =>
+    csv === null
+      ? context.json({ error: 'not-found' }, 404)
+      : context.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8' });
+  const lines = (context: Context, rows: readonly unknown[]) =>
+    context.body(linesOf(rows), 200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
+  const top = ({ place }: Scope, address: string): Place => ({ ...place, data: address });
 
-  app.get('/', async (context) => page(context, <Overview place={(await dossiers.overview()).place} />));
-  app.get('/index.html', async (context) =>
-    page(context, <Overview place={(await dossiers.overview()).place} />),
-  );
-  app.get('/outlets.html', async (context) =>
-    page(context, <Outlets place={(await dossiers.overview()).place} />),
-  );
+  const overview = async (context: Context) =>
+    page(context, <Overview place={top(await dossiers.overview(), 'index')} />);
+  app.get('/', overview);
+  app.get('/index.html', overview);
   app.get('/index.json', async (context) => data(context, viewsOf(await dossiers.overview())));
-  app.get('/outlets.json', async (context) => data(context, (await dossiers.overview()).dossier.outlets));
+  app.get('/index.csv', async (context) =>
+    table(context, tableOf(await dossiers.overview(), PAGE_NOUNS.overview)),
+  );
+  app.get('/index.ndjson', async (context) => lines(context, (await dossiers.overview()).dossier.events));
   app.get('/data/dossier.json', async (context) => data(context, viewsOf(await dossiers.overview())));
+
+  app.get('/outlets.html', async (context) =>
+    page(context, <Outlets place={top(await dossiers.overview(), 'outlets')} />),
+  );
+  app.get('/outlets.json', async (context) => data(context, (await dossiers.overview()).dossier.outlets));
+  app.get('/outlets.csv', async (context) =>
+    table(context, tableOf(await dossiers.overview(), PAGE_NOUNS.outlets)),
+  );
+  app.get('/outlets.ndjson', async (context) => lines(context, (await dossiers.overview()).dossier.outlets));
+
+  app.get('/map.html', async (context) =>
+    page(context, <MapPage place={top(await dossiers.overview(), 'map')} land={await loadLand()} />),
+  );
+  app.get('/map.json', async (context) => {
+    const { places, where } = (await dossiers.overview()).dossier;
+    return data(context, { places, where });
+  });
+  app.get('/map.csv', async (context) => table(context, tableOf(await dossiers.overview(), PAGE_NOUNS.map)));
+  app.get('/map.ndjson', async (context) => lines(context, (await dossiers.overview()).dossier.places));
+
+  const digest = (context: Context) => dossiers.changes(dayOf(context.req.query('since')));
+  app.get('/changes.html', async (context) => {
+    const { scope, since } = await digest(context);
+    const place = top(scope, 'changes');
+    return page(
+      context,
+      <ChangesPage
+        place={place}
+        changes={scope.dossier.changes!}
+        before="what was published earlier"
+        choose={since}
+      />,
+    );
+  });
+  app.get('/changes.json', async (context) => data(context, (await digest(context)).scope.dossier.changes));
+  const newArticles = async (context: Context) => {
+    const { scope } = await digest(context);
+    const fresh = new Set(scope.dossier.changes!.articles);
+    return { scope, articles: scope.articles.filter(({ id }) => fresh.has(id)) };
+  };
+  app.get('/changes.csv', async (context) => {
+    const { scope, articles } = await newArticles(context);
+    return table(context, tableOf(scope, PAGE_NOUNS.changes, articles));
+  });
+  app.get('/changes.ndjson', async (context) => lines(context, (await newArticles(context)).articles));
+
+  app.get('/data/:name', async (context) => {
+    const noun = /^([a-z]+)\.csv$/.exec(context.req.param('name'))?.[1];
+    return table(context, noun ? tableOf(await dossiers.overview(), noun) : null);
+  });
   app.get(`/${MANIFEST}`, async (context) => data(context, await store.status()));
 
   app.get('/stories.html', async (context) => {
@@ -81,36 +149,41 @@ export function makeApp({ store, world, hosts, ...options }: AppOptions): Hono {
   });
 
   app.get('/stories/:name', async (context) => {
-    const { slug, isData } = nameOf(context.req.param('name'));
+    const { slug, kind } = nameOf(context.req.param('name'));
     const scope = slug === null ? null : await dossiers.ofStory(slug);
     const story = scope?.dossier.stories.find((one) => one.slug === slug);
     if (!scope || !story) {
       // A story that was merged since is found at its heir's address.
       const heir = slug === null ? null : await store.replacementOf(slug);
       if (heir && heir !== slug && (await dossiers.ofStory(heir)))
-        return context.redirect(`${encodeURIComponent(heir)}.${isData ? 'json' : 'html'}`, 301);
+        return context.redirect(`${encodeURIComponent(heir)}.${kind}`, 301);
       return missing(context, '../');
     }
-    return isData
+    const points = scope.points.filter((point) => point.story === story.id);
+    if (kind === 'csv') return table(context, tableOf({ ...scope, points }, PAGE_NOUNS.stories));
+    if (kind === 'ndjson') return lines(context, points);
+    return kind === 'json'
       ? data(context, storyData(scope, story.id))
-      : page(context, <Story place={below(scope)} story={story} />);
+      : page(context, <Story place={below(scope, `stories/${slug}`)} story={story} />);
   });
 
   app.get('/articles/:name', async (context) => {
-    const { slug, isData } = nameOf(context.req.param('name'));
+    const { slug, kind } = nameOf(context.req.param('name'));
     const scope = slug === null ? null : await dossiers.ofArticle(slug);
     const article = scope?.dossier.articles.find((one) => one.slug === slug);
     if (!scope || !article) return missing(context, '../');
-    if (isData)
-      return data(
-        context,
-        scope.dossier.records.find(({ id }) => id === article.id),
-      );
-    return page(context, <ArticlePage place={below(scope, article.id)} article={article} />);
+    const records = scope.dossier.records.filter(({ id }) => id === article.id);
+    if (kind === 'json') return data(context, records[0]);
+    if (kind === 'csv') return table(context, tableOf(scope, PAGE_NOUNS.articles, records));
+    if (kind === 'ndjson') return lines(context, records);
+    return page(
+      context,
+      <ArticlePage place={below(scope, `articles/${slug}`, article.id)} article={article} />,
+    );
   });
   app.get('/data/articles/:name', async (context) => {
-    const { slug, isData } = nameOf(context.req.param('name'));
-    const scope = slug === null || !isData ? null : await dossiers.ofArticle(slug);
+    const { slug, kind } = nameOf(context.req.param('name'));
+    const scope = slug === null || kind !== 'json' ? null : await dossiers.ofArticle(slug);
     const article = scope?.dossier.articles.find((one) => one.slug === slug);
     if (!article) return context.json({ error: 'not-found' }, 404);
     return data(
@@ -119,12 +192,26 @@ export function makeApp({ store, world, hosts, ...options }: AppOptions): Hono {
     );
   });
 
+  app.get('/passports/:article/:name', async (context) => {
+    const { slug, kind } = nameOf(context.req.param('name'));
+    const scope =
+      slug === null || kind !== 'json' ? null : await dossiers.ofArticle(context.req.param('article'));
+    const record = scope?.dossier.articles.find((one) => one.slug === context.req.param('article'));
+    const article = record && scope!.dossier.records.find(({ id }) => id === record.id);
+    const passport = article && slug ? passportOfRow(article, slug, await makersOf(store)) : null;
+    return passport ? data(context, passport) : context.json({ error: 'not-found' }, 404);
+  });
+
   app.get('/parties/:name', async (context) => {
-    const { slug, isData } = nameOf(context.req.param('name'));
+    const { slug, kind } = nameOf(context.req.param('name'));
     const scope = slug === null ? null : await dossiers.ofParty(slug);
     const party = scope?.dossier.parties.find((one) => one.slug === slug);
     if (!scope || !party) return missing(context, '../');
-    return isData ? data(context, party) : page(context, <PartyPage place={below(scope)} party={party} />);
+    if (kind === 'csv') return table(context, tableOf(scope, PAGE_NOUNS.parties));
+    if (kind === 'ndjson') return lines(context, [party]);
+    return kind === 'json'
+      ? data(context, party)
+      : page(context, <PartyPage place={below(scope, `parties/${slug}`)} party={party} />);
   });
 
   const answered = async (context: Context) => {
@@ -161,9 +248,15 @@ export function makeApp({ store, world, hosts, ...options }: AppOptions): Hono {
 }
 
 /** Name of a page from the last part of its address; null where it is no page's. */
-function nameOf(name: string): { slug: string | null; isData: boolean } {
-  const found = /^([a-z0-9][a-z0-9._-]{0,79})\.(html|json)$/.exec(name);
-  return { slug: found?.[1] ?? null, isData: found?.[2] === 'json' };
+function nameOf(name: string): { slug: string | null; kind: string } {
+  const found = /^([a-z0-9][a-z0-9._-]{0,79})\.(html|json|csv|ndjson)$/.exec(name);
+  return { slug: found?.[1] ?? null, kind: found?.[2] ?? 'html' };
+}
+
+/** Versions of all stages that made the store. */
+async function makersOf(store: Store): Promise<Record<string, string>> {
+  const { makers } = await store.status();
+  return Object.assign({}, ...makers.map((one) => one.makers)) as Record<string, string>;
 }
 
 /** What the static site writes to data/dossier.json: the views, without the texts. */

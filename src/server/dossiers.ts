@@ -1,4 +1,5 @@
 import { buildDossier } from '../dossier/build-dossier.ts';
+import type { Earlier } from '../dossier/changes.ts';
 import { slugOf } from '../dossier/corpus.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Article } from '../record/article.ts';
@@ -8,11 +9,19 @@ import { type Place, placeOf } from '../site/place.ts';
 import { parseQuery } from '../store/search/query.ts';
 import type { Store } from '../store/store.ts';
 import type { World } from '../world/world.ts';
+import { earlierThan, weekBefore } from './earlier.ts';
 
 /** The dossier that a page is drawn from, with the look-ups over it. */
-export interface Scope {
+export interface Scope extends Rows {
   readonly dossier: Dossier;
   readonly place: Place;
+}
+
+/** What a dossier is made of. */
+export interface Rows {
+  readonly articles: readonly Article[];
+  readonly lines: readonly StoryLine[];
+  readonly points: readonly Point[];
 }
 
 /** Dossiers over a store, made when asked for and kept until the store changes. */
@@ -23,6 +32,8 @@ export interface Dossiers {
   ofStory(slug: string): Promise<Scope | null>;
   ofArticle(slug: string): Promise<Scope | null>;
   ofParty(slug: string): Promise<Scope | null>;
+  /** The overview, with what is new in it from a day on (ISO); by default from a week before its latest article. */
+  changes(since: string | null): Promise<{ readonly scope: Scope; readonly since: string }>;
   /** Is the overview all that there is? */
   isWhole(): Promise<boolean>;
 }
@@ -57,10 +68,14 @@ export function makeDossiers(
     odd = null;
   }
 
-  function scope(name: string, make: () => Promise<Dossier>): Promise<Scope> {
+  function scope(name: string, make: () => Promise<Rows>, since?: (rows: Rows) => Earlier): Promise<Scope> {
     const known = held.get(name);
     if (known) return known;
-    const made = make().then((dossier) => ({ dossier, place: { ...placeOf(dossier), search: 'search' } }));
+    const made = make().then((rows) => {
+      const dossier = buildDossier({ ...rows, world, ...(since && { since: since(rows) }) });
+      const place = { ...placeOf(dossier), search: 'search', has: { map: true, changes: true } };
+      return { ...rows, dossier, place };
+    });
     made.catch(() => held.delete(name));
     held.set(name, made);
     if (held.size > MOST_HELD) held.delete([...held.keys()][0]!);
@@ -69,12 +84,13 @@ export function makeDossiers(
 
   const isWhole = async (): Promise<boolean> => (await store.size()) <= whole;
 
-  async function all(): Promise<Dossier> {
-    const articles = await allOf(store.articles());
-    return buildDossier({ articles, lines: await store.lines(), points: await store.points(), world });
-  }
+  const all = async (): Promise<Rows> => ({
+    articles: await allOf(store.articles()),
+    lines: await store.lines(),
+    points: await store.points(),
+  });
 
-  async function ofStories(ids: readonly string[]): Promise<Dossier> {
+  async function ofStories(ids: readonly string[]): Promise<Rows> {
     const articles: Article[] = [];
     const lines: StoryLine[] = [];
     const points: Point[] = [];
@@ -83,10 +99,10 @@ export function makeDossiers(
       lines.push(...(await store.lines(story)));
       points.push(...(await store.points(story)));
     }
-    return buildDossier({ articles, lines, points, world });
+    return { articles, lines, points };
   }
 
-  async function latestStories(): Promise<Dossier> {
+  async function latestStories(): Promise<Rows> {
     const ids: string[] = [];
     let articles = 0;
     for (const { id, articles: more } of await store.stories({ limit: latest, offset: 0 })) {
@@ -123,6 +139,15 @@ export function makeDossiers(
   return {
     isWhole,
     overview,
+    async changes(day) {
+      const now = await overview();
+      const since = day ?? weekBefore(now.dossier.to);
+      const make = async (): Promise<Rows> => now;
+      return {
+        scope: await scope(`changes ${since}`, make, (rows) => earlierThan(rows, since, world)),
+        since,
+      };
+    },
     ofStory,
     async ofArticle(slug) {
       await upToDate();
@@ -142,7 +167,7 @@ export function makeDossiers(
         const { hits } = await store.search(parseQuery(`party:"${slug}"`, { limit: PARTY_ROWS }));
         const ids = [...new Set(hits.map(({ article }) => article))];
         const articles = await allOf(store.articles({ ids }));
-        return buildDossier({ articles, lines: [], points: [], world });
+        return { articles, lines: [], points: [] };
       });
       return has(made) ? made : null;
     },

@@ -28,7 +28,7 @@ export function madeOnce(store: Store): MiddlewareHandler {
     }
     await next();
     const type = context.res.headers.get('content-type') ?? '';
-    if (context.res.status !== 200 || !/^(text\/html|application\/json)/.test(type)) return;
+    if (context.res.status !== 200 || !/^(text\/(html|csv)|application\/(json|x-ndjson))/.test(type)) return;
     const body = await context.res.clone().text();
     if (body.length > LARGEST) return;
     held.set(address, { body, type });

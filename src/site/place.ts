@@ -20,6 +20,10 @@ export interface Place {
   readonly self: string | null;
   /** Address of the search from the site's root: `STATIC_SEARCH` on pages that open from disk, else what a server answers; null for none. */
   readonly search: string | null;
+  /** Pages that this one may lead to. */
+  readonly has: { readonly map: boolean; readonly changes: boolean };
+  /** Address from the root, without its ending, under which a server gives this page's data as JSON, CSV and NDJSON; null for none. */
+  readonly data: string | null;
   readonly articles: ReadonlyMap<string, ArticleView>;
   readonly events: ReadonlyMap<string, EventView>;
   readonly conditions: ReadonlyMap<string, ConditionView>;
@@ -47,6 +51,8 @@ export function placeOf(dossier: Dossier): Place {
     root: '',
     self: null,
     search: STATIC_SEARCH,
+    has: { map: dossier.places.length > 0, changes: dossier.changes !== null },
+    data: null,
     articles: byId(dossier.articles),
     events: byId(dossier.events),
     conditions: byId(dossier.conditions),

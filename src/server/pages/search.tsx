@@ -36,7 +36,7 @@ export const SearchPage = ({ place, ...found }: Answered & { place: Place }) => 
       </div>
       <section class="sec" aria-labelledby="r-h">
         <header>
-          <h2 id="r-h">{query.terms.length ? plural(answer.total, 'row') : 'Rows'}</h2>
+          <h2 id="r-h">{query.terms.length ? countOf(answer) : 'Rows'}</h2>
           {query.terms.length > 0 && <Kinds terms={query.terms} />}
         </header>
         <div class="stack">
@@ -126,7 +126,8 @@ const Kinds = ({ terms }: { terms: readonly Term[] }) => {
 const Hits = ({ place, query, answer, number, size, written }: Answered & { place: Place }) => (
   <>
     <p class="meta">
-      Ranked by match. <a href={`search.json?q=${encodeURIComponent(written)}`}>.json</a>
+      Ranked by match; of many rows, those added last come first.{' '}
+      <a href={`search.json?q=${encodeURIComponent(written)}`}>.json</a>
     </p>
     <ol role="list" class="hits">
       {answer.hits.map((hit) => (
@@ -142,6 +143,10 @@ const Hits = ({ place, query, answer, number, size, written }: Answered & { plac
     </p>
   </>
 );
+
+/** How many rows match, as far as that is known. */
+const countOf = ({ total, totalIs }: SearchAnswer): string =>
+  `${{ exact: '', least: 'more than ', most: 'at most ' }[totalIs]}${plural(totalIs === 'least' ? total - 1 : total, 'row')}`;
 
 const CLASSES = {
   statement: 'k-stm',

@@ -19,7 +19,19 @@ export const sinceText = ({ since }: Changes): string =>
   `What changed since ${dateText(since)?.text ?? 'the earlier dossier'}`;
 
 /** The rows that an earlier dossier had not, or had otherwise. */
-export const ChangesPage = ({ place, changes }: { place: Place; changes: Changes }) => {
+export const ChangesPage = ({
+  place,
+  changes,
+  before = 'the earlier dossier',
+  choose = null,
+}: {
+  place: Place;
+  changes: Changes;
+  /** What the rows are held against, in words. */
+  before?: string;
+  /** Where the reader may choose the day: the first day of what is new. */
+  choose?: string | null;
+}) => {
   const { dossier } = place;
   const data = `${place.root}data/dossier.json`;
   const events = changes.events.map((id) => place.events.get(id)!);
@@ -33,9 +45,10 @@ export const ChangesPage = ({ place, changes }: { place: Place; changes: Changes
         </p>
         <h1>{sinceText(changes)}</h1>
         <p class="by">
-          <span>The day is that of the latest article in the earlier dossier.</span>
+          <span>The day is that of the latest article in {before}.</span>
           {changes.gone ? <span>{plural(changes.gone, 'article')} of it no longer here</span> : null}
         </p>
+        {choose !== null && <Choice day={choose} />}
         <Facts
           facts={[
             ['new articles', changes.articles.length],
@@ -141,6 +154,14 @@ export const ChangesPage = ({ place, changes }: { place: Place; changes: Changes
     </Layout>
   );
 };
+
+const Choice = ({ day }: { day: string }) => (
+  <form class="query" action="changes.html" aria-label="Day from which articles count as new">
+    <label for="since">New from</label>
+    <input type="date" id="since" name="since" value={day} required />
+    <button type="submit">Compare</button>
+  </form>
+);
 
 const Positions = ({ place, changes: { positions } }: { place: Place; changes: Changes }) => {
   if (!positions.length) return <p class="empty">No party says anything else than before.</p>;

@@ -92,6 +92,7 @@ export const Layout = ({
             on · <code>parley verify</code> checks them all ·{' '}
             <a href={`${place.root}manifest.json`}>manifest</a>
           </p>
+          {place.data && <Downloads address={`${place.root}${place.data}`} />}
           <Themes />
         </div>
       </footer>
@@ -107,12 +108,8 @@ const Navigation = ({ place, section }: { place: Place; section: Section }) => {
     ['conditions', 'Conditions', overviewHref(place, 'conditions')],
     ['timeline', 'Timeline', overviewHref(place, 'timeline')],
     ['outlets', 'Outlets', `${place.root}outlets.html`],
-    ...(isWritten(place) && place.dossier.places.length
-      ? [['map', 'Map', `${place.root}map.html`] as const]
-      : []),
-    ...(isWritten(place) && place.dossier.changes
-      ? [['changes', 'Changes', `${place.root}changes.html`] as const]
-      : []),
+    ...(place.has.map ? [['map', 'Map', `${place.root}map.html`] as const] : []),
+    ...(place.has.changes ? [['changes', 'Changes', `${place.root}changes.html`] as const] : []),
     ...(place.search ? [['search', 'Search', `${place.root}${place.search}`] as const] : []),
   ];
   return (
@@ -131,6 +128,14 @@ const Navigation = ({ place, section }: { place: Place; section: Section }) => {
     </nav>
   );
 };
+
+/** What stands on the page, for programs. */
+const Downloads = ({ address }: { address: string }) => (
+  <p>
+    This page's data: <a href={`${address}.json`}>JSON</a> · <a href={`${address}.csv`}>CSV</a> ·{' '}
+    <a href={`${address}.ndjson`}>NDJSON</a>
+  </p>
+);
 
 /** The reader's choice of theme holds for the page, by CSS alone. */
 const Themes = () => (
