@@ -1,132 +1,115 @@
 import type { Article } from '../record/article.ts';
-import type { Change, ChangeKind, Rendering } from '../record/point.ts';
+import type { Change, Rendering } from '../record/point.ts';
+import { overlaps, type Span } from '../record/span.ts';
+import { alignWords, type Exchange, type Word, wordsOf } from './align-words.ts';
+import { kindOfChange, negationsIn, waits } from './change-kinds.ts';
+import { cutOff, isQuoted, withTail } from './cuts.ts';
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly form: string;
-}
+/** Words on one side alone that are looked at; more are a detail left out. */
+const MOST_EXCHANGED = 4;
+const DENIAL = /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|refut\w+)\b[^.;!?]*$/i;
 
-/** What a changed word is a change of, the weightiest first. */
-const KINDS: readonly (readonly [kind: ChangeKind, pattern: RegExp])[] = [
-  ['polarity', /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|.*n['’]t)$/i],
-  [
-    'number',
-    /^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)$/i,
-  ],
-  [
-    'date',
-    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|today|yesterday|tomorrow)$/i,
-  ],
-  [
-    'hedge',
-    /^(?:reportedly|allegedly|apparently|appears?|appeared|seems?|seemed|believed|perhaps|possibly|probably|likely|unlikely|purportedly|supposedly)$/i,
-  ],
-  [
-    'strength',
-    /^(?:may|might|could|can|will|must|shall|should|only|unless|until|if|once|extremely|very|highly|deeply|totally|absolutely|completely|utterly|entirely|wholly|strongly|firmly|fully|sharply|openly)$/i,
-  ],
-];
+/** More characters than a rendering has. */
+const LONGEST = 100_000;
+
+type Articles = ReadonlyMap<string, Article>;
+
+/** Share of the shorter rendering's words that both have: then quotation marks on one side only are a change. */
+const SAME_WORDS = 0.5;
 
 /**
- * What changed on the way of one utterance, word by word against its fullest rendering: words lost, won or exchanged that are
- * of a kind that can turn the meaning, and quotation marks added or taken away. Other changes of wording are left out.
+ * What changed on the way of one utterance, word by word against its fullest rendering: another number, date or name, a hedge or
+ * a word of strength lost or won, a denial lost or won, the end cut off that the rest depends on, quotation marks added or taken
+ * away. Of several renderings in an article the nearest is looked at. Other changes of wording are left out.
  */
-export function changesOf(
-  renderings: readonly Rendering[],
-  articles: ReadonlyMap<string, Article>,
-): Change[] {
+export function changesOf(renderings: readonly Rendering[], articles: Articles): Change[] {
   const base = fullest(renderings, articles);
-  const baseWords = wordsOf(base, articles);
-  return renderings.flatMap((rendering) => {
-    if (rendering === base) return [];
-    const words = wordsOf(rendering, articles);
-    const changes: Change[] = [];
-    for (const { lost, won } of exchanged(baseWords, words)) {
-      const kind = kindOf(lost, won);
-      if (kind)
-        changes.push({
-          article: rendering.article,
-          kind,
-          was: spanOf(lost),
-          is: spanOf(won),
-          against: base.article,
-        });
-    }
-    const [quoted, other] = [base, rendering].map((one) => isQuoted(one, articles));
-    if (quoted !== other)
-      changes.push({
-        article: rendering.article,
-        kind: 'quotation',
-        was: base,
-        is: rendering,
-        against: base.article,
-      });
-    return changes;
-  });
-}
-
-/** The words themselves where an article quotes them, the longest of these. */
-function fullest(renderings: readonly Rendering[], articles: ReadonlyMap<string, Article>): Rendering {
-  const quoted = renderings.filter((one) => isQuoted(one, articles));
-  return (quoted.length ? quoted : renderings).reduce((best, one) =>
-    one.end - one.start > best.end - best.start ? one : best,
-  );
-}
-
-function isQuoted({ article, start }: Rendering, articles: ReadonlyMap<string, Article>): boolean {
-  return /[“"„«]$/.test(articles.get(article)!.text.slice(Math.max(0, start - 1), start));
-}
-
-const wordsOf = ({ article, start, end }: Rendering, articles: ReadonlyMap<string, Article>): Word[] =>
-  [
-    ...articles
-      .get(article)!
-      .text.slice(start, end)
-      .matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*(?<![.,])/gu),
-  ].map(({ index, 0: form }) => ({ start: start + index, end: start + index + form.length, form }));
-
-interface Exchange {
-  readonly lost: readonly Word[];
-  readonly won: readonly Word[];
-}
-
-/** Runs of words that stand in one only, between words that both have in one order. */
-function exchanged(base: readonly Word[], words: readonly Word[]): Exchange[] {
-  const same = (i: number, j: number): boolean =>
-    base[i]!.form.toLowerCase() === words[j]!.form.toLowerCase();
-  const longest = Array.from({ length: base.length + 1 }, () => new Uint16Array(words.length + 1));
-  for (let i = base.length - 1; i >= 0; i--)
-    for (let j = words.length - 1; j >= 0; j--)
-      longest[i]![j] = same(i, j)
-        ? longest[i + 1]![j + 1]! + 1
-        : Math.max(longest[i + 1]![j]!, longest[i]![j + 1]!);
-  const runs: Exchange[] = [];
-  let [i, j] = [0, 0];
-  while (i < base.length || j < words.length) {
-    const [fromI, fromJ] = [i, j];
-    while ((i < base.length || j < words.length) && !(i < base.length && j < words.length && same(i, j))) {
-      if (j >= words.length || (i < base.length && longest[i + 1]![j]! >= longest[i]![j + 1]!)) i++;
-      else j++;
-    }
-    if (i > fromI || j > fromJ) runs.push({ lost: base.slice(fromI, i), won: words.slice(fromJ, j) });
-    while (i < base.length && j < words.length && same(i, j)) {
-      i++;
-      j++;
-    }
+  const baseWords = wordsIn(base, articles);
+  const nearest = new Map<string, { rendering: Rendering; shared: number }>();
+  for (const rendering of renderings) {
+    if (rendering.article === base.article) continue;
+    const { shared } = alignWords(baseWords, wordsIn(rendering, articles));
+    if (shared > (nearest.get(rendering.article)?.shared ?? -1))
+      nearest.set(rendering.article, { rendering, shared });
   }
-  return runs;
+  return [...nearest.values()].flatMap(({ rendering, shared }) => between(base, rendering, shared, articles));
 }
 
-/** The weightiest kind that stands on one side only or with other words on the other. */
-function kindOf(lost: readonly Word[], won: readonly Word[]): ChangeKind | null {
-  const forms = (words: readonly Word[], pattern: RegExp): string =>
-    words
-      .filter(({ form }) => pattern.test(form))
-      .map(({ form }) => form.toLowerCase())
-      .join(' ');
-  return KINDS.find(([, pattern]) => forms(lost, pattern) !== forms(won, pattern))?.[0] ?? null;
+function between(base: Rendering, rendering: Rendering, shared: number, articles: Articles): Change[] {
+  const [one, two] = [articles.get(base.article)!, articles.get(rendering.article)!];
+  const [baseWords, words] = [base, rendering].map((one) => wordsIn(one, articles)) as [Word[], Word[]];
+  const change = (kind: Change['kind'], was: Span | null, is: Span | null): Change => ({
+    article: rendering.article,
+    kind,
+    was,
+    is,
+    against: base.article,
+  });
+  const { exchanges } = alignWords(baseWords, words);
+  const changes: Change[] = [];
+  const cut = cutOff(withTail(one, base), withTail(two, rendering), one, two);
+  if (cut) changes.push(change('cut', cut, null));
+  const left = exchanges.filter(({ lost }) => !(cut && lost.some((word) => overlaps(word, cut))));
+  // Much that one tells and the other leaves out is detail.
+  const kept = left.filter(
+    ({ lost, won }) =>
+      Math.min(lost.length, won.length) > 0 || Math.max(lost.length, won.length) <= MOST_EXCHANGED,
+  );
+  const before = [deniedBefore(one, base), deniedBefore(two, rendering), waits(baseWords), waits(words)];
+  const turns = (list: readonly Exchange[]): number =>
+    list.reduce((sum, { lost, won }) => sum + negationsIn(lost) + negationsIn(won), 0) +
+    before.filter(Boolean).length;
+  if (turns(left) % 2 && turns(kept) % 2) {
+    const at = kept.find(({ lost, won }) => negationsIn(lost) !== negationsIn(won));
+    changes.push(
+      change('polarity', at ? spanOf(at.lost) : bare(base), at ? spanOf(at.won) : bare(rendering)),
+    );
+  }
+  for (const exchange of kept) {
+    const kind = kindOfChange(exchange, sameThing(one, two, exchange));
+    if (kind) changes.push(change(kind, spanOf(exchange.lost), spanOf(exchange.won)));
+  }
+  const quoted = isQuoted(one.text, base.start) !== isQuoted(two.text, rendering.start);
+  if (quoted && shared >= SAME_WORDS * Math.min(baseWords.length, words.length))
+    changes.push(change('quotation', bare(base), bare(rendering)));
+  return changes;
 }
 
-const spanOf = (words: readonly Word[]) =>
+/** "dismissed a claim that": the words stand there to be denied. */
+const deniedBefore = ({ text, sentences }: Article, { start }: Span): boolean => {
+  const sentence = sentences.find((one) => one.start <= start && start < one.end);
+  return sentence !== undefined && DENIAL.test(text.slice(sentence.start, start));
+};
+
+/** The words themselves where an article quotes them: as most quote them, the longest of these with what hangs on them. */
+function fullest(renderings: readonly Rendering[], articles: Articles): Rendering {
+  const textOf = ({ article, start, end }: Rendering): string =>
+    articles.get(article)!.text.slice(start, end).toLowerCase();
+  const quoted = renderings.filter(({ article, start }) => isQuoted(articles.get(article)!.text, start));
+  const rank = (one: Rendering): number => {
+    const { start, end } = withTail(articles.get(one.article)!, one);
+    const alike = quoted.filter((other) => textOf(other) === textOf(one)).length;
+    return alike * LONGEST + end - start;
+  };
+  return (quoted.length ? quoted : renderings).reduce((best, one) => (rank(one) > rank(best) ? one : best));
+}
+
+const wordsIn = (rendering: Rendering, articles: Articles): Word[] =>
+  wordsOf(articles.get(rendering.article)!.text, rendering);
+
+/** Two names stand for one actor ("Hask", "Corrund") where both texts know whom they mean. A place under another name is another name. */
+function sameThing(one: Article, two: Article, { lost, won }: Exchange): () => boolean {
+  const actorsOf = (article: Article, words: readonly Word[]): (string | null)[] =>
+    article.mentions
+      .filter((mention) => mention.type !== 'place' && words.some((word) => overlaps(mention, word)))
+      .map(({ country, actor }) => country ?? actor);
+  return () => {
+    const others = actorsOf(two, won);
+    return actorsOf(one, lost).some((actor) => others.includes(actor));
+  };
+}
+
+const spanOf = (words: readonly Word[]): Span | null =>
   words.length ? { start: words[0]!.start, end: words.at(-1)!.end } : null;
+
+const bare = ({ start, end }: Span): Span => ({ start, end });

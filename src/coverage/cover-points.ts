@@ -12,6 +12,7 @@ import { claimsOf } from './claims.ts';
 import { explainPoint } from './explain-point.ts';
 import type { Found } from './found.ts';
 import { type Group, groupClaims } from './group-claims.ts';
+import { speakerChanges } from './speaker-changes.ts';
 import { variantsOf } from './variants.ts';
 
 /**
@@ -61,7 +62,10 @@ function pointsOf(
 function pointOf(story: string, outline: Outline, group: Group): Point {
   const reference = referenceOf(group);
   const variants = variantsOf(group, outline.articles);
-  const changes = variants.flatMap((renderings) => changesOf(renderings, outline.byId));
+  const changes = [
+    ...variants.flatMap((renderings) => changesOf(renderings, outline.byId)),
+    ...speakerChanges(group, reference, outline.articles),
+  ];
   const [opening] = group;
   const [{ start, end }] = opening!.spans as [{ start: number; end: number }];
   return {

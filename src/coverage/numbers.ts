@@ -50,6 +50,14 @@ const BETWEEN = new Set('of the its his her their our other more fewer least and
 /** What a number in front of it does not count: days are dates, and "one" counts little. */
 const NO_COUNT = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
+/** The value of a number in digits or as a word; null for any other word. */
+export const numberOf = (form: string): number | null =>
+  /^\d[\d,]*(?:\.\d+)?$/.test(form)
+    ? Number(form.replaceAll(',', ''))
+    : Object.hasOwn(WORDS, form.toLowerCase())
+      ? WORDS[form.toLowerCase()]!
+      : null;
+
 /** Figures of a text: digits or number words, each with the last word of the noun phrase that follows ("13 fishing boats": boat). */
 export function figuresOf(text: string): Figure[] {
   const found: Figure[] = [];

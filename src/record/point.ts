@@ -22,7 +22,16 @@ export interface Rendering extends Span {
 }
 
 /** What can turn the meaning of an utterance on its way. */
-export type ChangeKind = 'polarity' | 'number' | 'date' | 'hedge' | 'strength' | 'quotation';
+export type ChangeKind =
+  | 'polarity'
+  | 'number'
+  | 'date'
+  | 'name'
+  | 'hedge'
+  | 'strength'
+  | 'speaker'
+  | 'quotation'
+  | 'cut';
 
 /** Words of one rendering that are others in the fullest rendering of the same utterance; a hedge lost, quotation marks won. */
 export interface Change {
