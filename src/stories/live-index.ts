@@ -93,9 +93,20 @@ export function commit({ db }: LiveIndex): void {
 
 /** Ends the use of an index; what was not committed is undone. */
 export function closeIndex({ db }: LiveIndex): void {
-  db.exec('ROLLBACK;');
+  if (db.inTransaction) db.exec('ROLLBACK;');
   db.close();
 }
+
+/** What the file did not take (a full disk, a lost folder) as an error that says so; any other error as it is. */
+export const storageError = (cause: unknown, folder: string): unknown =>
+  cause instanceof Database.SqliteError
+    ? new StateError(
+        `${join(folder, FILE)} cannot be written (${cause.message}); what was saved last stays.`,
+        {
+          cause,
+        },
+      )
+    : cause;
 
 export const packed = (value: unknown): Buffer => serialize(value);
 

@@ -7,7 +7,7 @@ import { type Desk, type Entry, LOOK_BACK, makeDesk } from './desk.ts';
 import { finalCopies } from './final-copies.ts';
 import { dateFromMates, type InferredDate } from './infer-dates.ts';
 import { idNumber } from './known-ids.ts';
-import { closeIndex, openIndex } from './live-index.ts';
+import { closeIndex, openIndex, storageError } from './live-index.ts';
 import { restoreDesk } from './restore-desk.ts';
 import { nameRewritings } from './rewritings.ts';
 import { spreadOut } from './spread.ts';
@@ -52,8 +52,9 @@ const DATES_AT = 1;
  *
  * With a state folder, articles that wait for others at the end of the input are held back for the next run, and articles that an earlier
  * run read are passed over: the lines of all runs together, the final one marked `last`, are those of a single run. The state is saved at
- * the end and every 50,000 articles; after a run that was broken off, the same input again goes on from there (lines since the last saving
- * come again, unchanged). Throws `StateError` when the folder holds what cannot be read.
+ * the end and every 500 articles; after a run that was broken off, the same input again goes on from there (lines since the last saving
+ * come again, unchanged). Throws `StateError` when the folder holds what cannot be read,
+ * cannot be written, or is in use by another run.
  */
 export async function* settleStories(
   articles: AsyncIterable<Article>,
@@ -82,6 +83,8 @@ export async function* settleStories(
     }
     if (state.last) yield* settled(desk, true);
     save(index, desk);
+  } catch (cause) {
+    throw storageError(cause, state.folder);
   } finally {
     closeIndex(index);
   }
