@@ -1,5 +1,6 @@
 import type { Span } from '../record/span.ts';
 import { functionWords } from '../stories/common-words.ts';
+import { isNegator } from './change-kinds.ts';
 import { meaningsOf } from './meanings.ts';
 
 /** A word of a rendering, with its place in the article's text. */
@@ -30,6 +31,7 @@ function same(one: Word, two: Word): boolean {
   const [a, b] = [one.form.toLowerCase(), two.form.toLowerCase()];
   if (a === b) return true;
   if (functionWords.has(a) || functionWords.has(b) || /^\d/.test(a) || /^\d/.test(b)) return false;
+  if (isNegator(one) !== isNegator(two)) return false;
   const meanings = meaningsOf(b);
   return meaningsOf(a).some((one) =>
     meanings.some(({ term, sign }) => term === one.term && sign === one.sign),

@@ -87,8 +87,10 @@ export function kindOfChange(
 }
 
 const NEGATOR =
-  /^(?:not|no|never|none|nobody|nothing|neither|nor|without|unless|cannot|unchanged|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)?|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|.*n['’]t)$/i;
+  /^(?:not|no|never|none|nobody|nothing|neither|nor|without|unless|cannot|unchanged|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)?|hesitat(?:e|es|ed|ing)|reluctant|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|.*n['’]t)$/i;
 const NEGATING_PAIR = /^(?:rul(?:e|es|ed|ing) out|sh(?:y|ies|ied|ying) away)$/i;
+
+export const isNegator = ({ form }: Pick<Word, 'form'>): boolean => NEGATOR.test(form);
 
 /** How often words deny: twice is not at all. "Unless" is "if not". */
 export const negationsIn = (words: readonly Word[]): number =>

@@ -5,6 +5,7 @@ import type { Point } from '../record/point.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import type { Statement } from '../record/statement.ts';
 import { type Figure, figuresOf } from './numbers.ts';
+import { peopleIn } from './people-counted.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -53,16 +54,23 @@ const CONDITION =
 const DAYS_APART =
   /\b(?:an?|one|two|three|four|five|six|seven|\d+|several|few)\s+(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b/i;
 
+/** "Aran, which has held the islands since 1990, left": what is told besides has dates of its own. */
+const ASIDE = /,\s(?:which|who|whose|where)\s[^,]+,/gu;
+
 /** Claims of an article in the order of the text: one a clause, none twice, frames of attribution left out. */
 export function claimsOf(article: Article, index: number): Claim[] {
   return regionsOf(article).flatMap((region, order) => {
+    const counted = peopleIn(article.text, region);
     const claim = claimOf(article, index, region, order);
     const contents = [...claim.terms.keys()].filter((term) => !/^@(?!place:)/.test(term)).length;
     const enough =
       contents + (claim.dates.length ? 1 : 0) >= FEWEST ||
       (claim.text.split(' ').length >= LEAST_WORDS &&
         (isWhole(article, region) || (region.statement !== null && claim.text.length >= LEAST_SAID)));
-    return enough ? [claim] : [];
+    if (!enough) return [];
+    if (!counted) return [claim];
+    const { start, end } = counted;
+    return [claim, { ...claimOf(article, index, { ...region, start, end }, order), kind: 'figure' as const }];
   });
 }
 
@@ -90,6 +98,10 @@ function claimOf(article: Article, index: number, region: Region, order: number)
       : null;
   const speaker = speakerOf(article, statement);
   const apart = DAYS_APART.exec(text);
+  const asides = [...text.matchAll(ASIDE)].map(({ index, 0: words }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }));
   const frame = apart ? apart.index + apart[0].length : 0;
   const figures = figuresOf(text);
   const context = new Set(
@@ -120,7 +132,8 @@ function claimOf(article: Article, index: number, region: Region, order: number)
           time.value &&
           /^\d{4}/.test(time.value) &&
           overlaps(time, span) &&
-          time.end > start + frame,
+          time.end > start + frame &&
+          !asides.some((aside) => overlaps(time, aside)),
       )
       .map(({ value }) => value!),
     occasion: rangeOf(statement?.said.value ?? ''),

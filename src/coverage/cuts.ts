@@ -6,11 +6,11 @@ import { meaningsOf } from './meanings.ts';
 
 /** What begins like this limits what stands before it: without it, the rest says something else. */
 const LIMIT =
-  /[\s,;—–-](?:but(?! also)|unless|until|if|provided|as long as|so long as|only (?:if|when|once|after)|while|except|although|though|once|when|not before|without)\s/iu;
+  /[\s,;—–-](?:but(?=(?:\s\S+){0,3}\s(?:not|only|never)\b)|unless|until|if|provided|as long as|so long as|only (?:if|when|once|after)|while|except|although|though|once|when|not before|without)\s/iu;
 const LEAD =
   /^(?:unless|until|if|provided|as long as|so long as|only (?:if|when|once|after)|while|once|when)\s[^,]+(?=,)/iu;
 const TAIL =
-  /^(?:[,;]|\s[—–-])?\s*(?:but|unless|until|if|provided|as long as|so long as|only|while|except|although|though|once|when|not before|without)\s[^.;!?”"\n]*/iu;
+  /^(?:[,;]|\s[—–-])?\s*(?:but(?=(?:\s\S+){0,3}\s(?:not|only|never)\b)|unless|until|if|provided|as long as|so long as|only|while|except|although|though|once|when|not before|without)\s[^.;!?”"\n]*/iu;
 /** Fewer words are a tag and no limit. */
 const FEWEST = 3;
 /** Characters before a limit that say something. */

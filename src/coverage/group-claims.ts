@@ -44,6 +44,8 @@ export function groupClaims(claims: readonly Claim[]): Group[] {
         const like = likeness(claims[x]!, claims[y]!, weightOf);
         const [c, d] = [claims[x]!, claims[y]!];
         if (c.article === d.article) {
+          // What is counted on the side in a clause is a point beside the clause.
+          if (c.order === d.order) return false;
           // Two sentences in a row may say what others put into one; otherwise only the same again.
           if (otherPolarity(c, d) || (like < AGAIN && Math.abs(c.order - d.order) > 1)) return false;
           if (like < AGAIN) continue;

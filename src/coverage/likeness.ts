@@ -25,6 +25,9 @@ const SIGNS = {
   crossed: -0.35,
   reversed: -0.3,
   othersRefusal: -0.25,
+  otherAct: -0.12,
+  otherPredicate: -0.25,
+  ownName: -0.1,
 } as const;
 /** Share of its weight that a name, a meaning of the sentence around counts with. */
 const NAME_WEIGHT = 0.45;
@@ -44,6 +47,17 @@ const APART = 31;
 const MANY = 3;
 
 const contents = once(({ terms }) => [...terms.keys()].filter((term) => !term.startsWith('@')).length);
+
+/** One shared word tells little where one claim does something else as well, or speaks of somebody else. */
+function singleWord(a: Claim, b: Claim): number {
+  const [less, more] = contents(a) <= contents(b) ? [a, b] : [b, a];
+  if (contents(less) > 1 || contents(more) < 2) return 0;
+  const doing = [...more.terms.keys()].some(
+    (term) => PREDICATES.has(term) && !less.terms.has(term) && !more.shares.has(term),
+  );
+  const named = [...less.terms.keys()].some((term) => term.startsWith('@') && !more.terms.has(term));
+  return (doing ? SIGNS.otherPredicate : 0) + (named && contents(more) > 2 ? SIGNS.ownName : 0);
+}
 
 /** Weight of a term: rare within the story's claims is telling. */
 export type WeightOf = (term: string) => number;
@@ -84,7 +98,8 @@ export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
   const words = (shared + bridged) / Math.sqrt((wholeA + bridged) * (wholeB + bridged));
   const thin = count <= 1 && Math.max(a.terms.size, b.terms.size) > 1 ? SIGNS.oneWord : 0;
   const lone = count <= 1 && Math.min(contents(a), contents(b)) >= MANY ? SIGNS.loneWord : 0;
-  return words + thin + lone + (words > 0.15 ? signs(a, b) : 0);
+  const single = count <= 1 ? singleWord(a, b) : 0;
+  return words + thin + lone + single + (words > 0.15 ? signs(a, b) : 0);
 }
 
 /** A word that may mean several things counts whole where the other claim says which of them it means. */
@@ -122,6 +137,7 @@ function signs(a: Claim, b: Claim): number {
   );
   if (counted.length) bonus += SIGNS.sameFigure;
   if (counted.some(([value, other]) => value === other && value > 2)) bonus += SIGNS.sameValue;
+  if (asks(a) !== asks(b)) bonus += SIGNS.otherAct;
   if (crossed(a, b)) bonus += SIGNS.crossed;
   if (refuses(a) !== refuses(b) && !sameVoice(a, b)) bonus += SIGNS.othersRefusal;
   if (a.dates.some((date) => b.dates.includes(date))) bonus += SIGNS.sameDate;
@@ -198,6 +214,10 @@ function crossed(a: Claim, b: Claim): boolean {
   const over = shared.filter((term) => a.minor.has(term) !== b.minor.has(term)).length;
   return over > shared.length - over;
 }
+
+const REQUEST =
+  /^(?:\S+\s){0,3}?(?:call(?:s|ed)?\s(?:on|upon|for)|ask(?:s|ed)?|urg(?:e|es|ed)|demand(?:s|ed)?|appeal(?:s|ed)?|request(?:s|ed)?|wants?)\b/i;
+const asks = once(({ text }) => REQUEST.test(text));
 
 const REFUSAL = /\b(?:refus|reject|rule[sd]? out|ruling out|turn(?:s|ed)? down|declin|rebuff)/i;
 const refuses = once(({ text }) => REFUSAL.test(text));

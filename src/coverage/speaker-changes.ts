@@ -20,7 +20,8 @@ export function speakerChanges(group: Group, reference: Claim, articles: readonl
   const changes = new Map<number, Change>();
   for (const claim of group) {
     if (own.has(claim.article) || changes.has(claim.article)) continue;
-    if (otherPolarity(claim, reference) || !sameWords(claim, reference)) continue;
+    if (otherPolarity(claim, reference) || !sameWords(claim, reference) || sameName(claim, reference))
+      continue;
     changes.set(claim.article, {
       article: articles[claim.article]!.id,
       kind: 'speaker',
@@ -37,6 +38,12 @@ function sameWords(a: Claim, b: Claim): boolean {
   const shared = one!.filter((term) => two!.includes(term)).length;
   return shared > 0 && shared >= SAME_WORDS * Math.min(one!.length, two!.length);
 }
+
+/** One family name, whatever it was taken for. */
+const sameName = (a: Claim, b: Claim): boolean => {
+  const [one, two] = [a, b].map(({ statement }) => statement?.speaker?.name?.split(' ').at(-1));
+  return one !== undefined && one === two;
+};
 
 function speakerOf({ statement }: Claim): Span | null {
   const { start, end } = statement?.speaker ?? {};
