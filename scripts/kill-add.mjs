@@ -64,7 +64,7 @@ export function contentOf(file) {
   try {
     const tables = db
       .prepare(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' ORDER BY name",
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'article_words%' ORDER BY name",
       )
       .all([]);
     return Object.fromEntries(

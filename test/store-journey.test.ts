@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 // @ts-expect-error a script without types
 import { contentOf } from '../scripts/kill-add.mjs';
+import { openLibsqlStore } from '../src/store/libsql/libsql-store.ts';
 import { parley } from './command-line.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../examples/corrund-vessaria/', import.meta.url));
@@ -41,26 +42,30 @@ it('gives the dossier of its pages, to the byte', async () => {
   expect(await dossier('of-store', ...store)).toEqual(await dossier('of-pages', PAGES));
 });
 
+/** Everything that a store says of its articles, as JSON. */
+async function recordOf(path: string): Promise<string> {
+  const open = await openLibsqlStore(path, { readonly: true });
+  try {
+    const articles: unknown[] = [];
+    for await (const article of open.articles()) articles.push(article);
+    return JSON.stringify([articles, await open.lines(), await open.points()]);
+  } finally {
+    await open.close();
+  }
+}
+
 it('reads each page once, and the same again gives the same ids', async () => {
   const before = contentOf(store[1]);
+  const record = await recordOf(store[1]!);
   const again = await parley(['add', PAGES, ...store, ...WORLD, '--json']);
   expect(again.lines()).toEqual([{ added: 0, replaced: 0, known: 12, failed: 0, stories: 0 }]);
   expect(contentOf(store[1])).toEqual(before);
   const rebuilt = await parley(['rebuild', ...store, ...WORLD, '--json']);
   expect(rebuilt.lines()).toMatchObject([{ pages: 12, texts: 0, changes: 0 }]);
   const after = contentOf(store[1]);
-  for (const table of [
-    'statement',
-    'event',
-    'condition',
-    'mention',
-    'time',
-    'point',
-    'story_line',
-    'text',
-    'change',
-  ])
+  for (const table of ['story_line', 'text', 'word', 'change'])
     expect(`${table} ${after[table]}`).toBe(`${table} ${before[table]}`);
+  expect(await recordOf(store[1]!)).toBe(record);
 });
 
 it('is proved by verify, which fails on a changed row', async () => {
@@ -70,12 +75,12 @@ it('is proved by verify, which fails on a changed row', async () => {
   await writeFile(spoilt, await readFile(store[1]!));
   const { default: Database } = await import('libsql');
   const db = new Database(spoilt);
-  db.exec("UPDATE event SET status = 'fact' WHERE status = 'claimed'");
+  db.exec('UPDATE article SET events = events + 1 WHERE seq = 3');
   db.close();
   const broken = await parley(['verify', spoilt]);
   expect([broken.code, broken.stderr]).toEqual([
     1,
-    expect.stringContaining('its rows of event say other than its record'),
+    expect.stringContaining('its columns say other than its record'),
   ]);
 });
 
@@ -100,6 +105,22 @@ it('takes bad pages once, names them, and keeps the bytes that it is told to kee
   expect(rebuilt.lines()[0]).toMatchObject({ pages: 1, texts: 0, changes: 0 });
   const status = await parley(['status', ...kept, '--json']);
   expect(status.lines()[0]).toMatchObject({ settled: true, counts: { pages: 3, failed: 2, articles: 1 } });
+});
+
+it('gives a line with all that proves it, which fails when a word of it is changed', async () => {
+  const [{ hits }] = (await parley(['search', 'kind:statement', '--json', ...store])).lines<{
+    hits: { id: string }[];
+  }>() as [{ hits: { id: string }[] }];
+  const file = join(folder, 'line.json');
+  expect((await parley(['passport', hits[0]!.id, ...store, '--out', file])).code).toBe(0);
+  const sound = await parley(['verify', file]);
+  expect([sound.code, sound.stdout]).toEqual([
+    0,
+    expect.stringMatching(/holds: 2 hashes, \d+ spans checked/),
+  ]);
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"words":"', '"words":"x'));
+  expect((await parley(['verify', file])).code).toBe(1);
+  expect((await parley(['passport', 's-none', ...store])).code).toBe(1);
 });
 
 it('answers searches on the command line, and says what is wrong with a store', async () => {

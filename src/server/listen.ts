@@ -16,12 +16,14 @@ export function listen(
   const loopback = ['127.0.0.1', 'localhost', '::1'].includes(host);
   const app = makeApp({ ...options, hosts: loopback ? LOOPBACK_HOSTS : null });
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: host }, (info: AddressInfo) =>
+    const server = serve({ fetch: app.fetch, port, hostname: host }, (info: AddressInfo) => {
+      // The first page takes longest; it is made before anybody asks. Should it fail, the asker is told.
+      void Promise.resolve(app.request('/', { headers: { host: '127.0.0.1' } })).catch(() => null);
       resolve({
         url: `http://${host.includes(':') ? `[${host}]` : host}:${info.port}/`,
         close: () => new Promise((closed) => server.close(() => closed())),
-      }),
-    );
+      });
+    });
     server.on('error', reject);
   });
 }

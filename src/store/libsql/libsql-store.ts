@@ -2,7 +2,7 @@ import { type Makers, type Store, type StoredPage, StoreError, type TextVersion 
 import { checkStore } from './check.ts';
 import { unpackPage, unpackText } from './codec.ts';
 import { beginWrite, makeNames, makerKey, makerNumber } from './names.ts';
-import { type Db, type OpenOptions, openDatabase } from './open.ts';
+import { type Db, giveBackRoom, type OpenOptions, openDatabase } from './open.ts';
 import { articlesBySeq, headersOf, inferredDaysOf, seqsOf } from './read-articles.ts';
 import { linesOf, pointsOf, storyOf, summariesOf } from './read-stories.ts';
 import { searchStore } from './search.ts';
@@ -45,8 +45,13 @@ export async function openLibsqlStore(file: string, options: OpenOptions = {}): 
           await makerNumber(trx, names, makers),
         ),
       ),
-    settle: (settling, makers) =>
-      writing((trx) => writeStories(trx, names, settling, makers, (article) => pageOfArticle(trx, article))),
+    settle: async (settling, makers) => {
+      const done = await writing((trx) =>
+        writeStories(trx, names, settling, makers, (article) => pageOfArticle(trx, article)),
+      );
+      await giveBackRoom(db);
+      return done;
+    },
     pages: () => pagesOf(db),
     async *articles(filter) {
       yield* articlesBySeq(db, names.words, await seqsOf(db, filter));

@@ -94,9 +94,9 @@ const SHARE = 0.2;
 export async function joinIndexes(db: Db): Promise<void> {
   const { rows } = await sql<{ name: string; value: number }>`
     SELECT name, value FROM meta WHERE name IN ('docs', 'joined')`.execute(db);
-  const valueOf = (name: string): number => Number(rows.find((row) => row.name === name)?.value ?? 0);
-  const docs = valueOf('docs');
-  if (docs - valueOf('joined') < docs * SHARE) return;
+  const held = (name: string): number => Number(rows.find((row) => row.name === name)?.value ?? 0);
+  const docs = held('docs');
+  if (docs - held('joined') < docs * SHARE) return;
   await sql`INSERT INTO search (search) VALUES ('optimize')`.execute(db);
   await sql`INSERT INTO article_words (article_words) VALUES ('optimize')`.execute(db);
   await sql`INSERT INTO meta (name, value) VALUES ('joined', ${docs})

@@ -13,6 +13,8 @@ import type { Words } from './words.ts';
 const MOST_COUNTED = 10_000;
 /** Up to so many rows are ranked; of more, those added last come first. */
 const MOST_RANKED = 2000;
+/** Up to so many articles are weighed for it: a rank is reckoned for each that has the words, shown or not. */
+const MOST_WEIGHED = 5000;
 /** Up to so many rows with the words of a phrase are all looked at; of more, only those that are shown. */
 const MOST_PROVED = 100;
 
@@ -30,7 +32,8 @@ export async function searchStore(db: Db, words: Words, query: SearchQuery): Pro
     problems,
   });
   if (!counted) return none();
-  const ordered = (window: RawBuilder<unknown>) => orderedRows(db, terms, counted <= MOST_RANKED, window);
+  const isRanked = counted <= MOST_RANKED && (await areFewArticles(db, terms));
+  const ordered = (window: RawBuilder<unknown>) => orderedRows(db, terms, isRanked, window);
   if (!hasPhrase(terms)) {
     const docs = await ordered(sql`LIMIT ${limit} OFFSET ${offset}`);
     const hits = await hitsOf(db, words, docs, terms);
@@ -74,6 +77,14 @@ async function countOf(db: Db, terms: readonly Term[]): Promise<number> {
     db,
   );
   return rows[0]!.n;
+}
+
+async function areFewArticles(db: Db, terms: readonly Term[]): Promise<boolean> {
+  const words = wordsMatchOf(terms);
+  if (!words) return false;
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM
+    (SELECT 1 FROM article_words WHERE article_words MATCH ${words} LIMIT ${MOST_WEIGHED + 1})`.execute(db);
+  return rows[0]!.n <= MOST_WEIGHED;
 }
 
 /**
