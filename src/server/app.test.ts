@@ -156,6 +156,7 @@ describe('the server', () => {
     expect(parseCsv(await textOf('/data/statements.csv')).length).toBe(4);
     expect((await get('/data/nothing.csv')).status).toBe(404);
     expect(await textOf('/stories/s1.html')).toContain('href="../stories/s1.csv"');
+    expect(await textOf('/changes.html?since=2025-03-01')).toContain('href="changes.csv?since=2025-03-01"');
   });
 
   it('gives the passport of a line', async () => {

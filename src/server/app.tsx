@@ -100,7 +100,7 @@ export function makeApp({ store, world, hosts, ...options }: AppOptions): Hono {
   const digest = (context: Context) => dossiers.changes(dayOf(context.req.query('since')));
   app.get('/changes.html', async (context) => {
     const { scope, since } = await digest(context);
-    const place = top(scope, 'changes');
+    const place = top(scope, `changes?since=${since}`);
     return page(
       context,
       <ChangesPage

@@ -22,7 +22,7 @@ export interface Place {
   readonly search: string | null;
   /** Pages that this one may lead to. */
   readonly has: { readonly map: boolean; readonly changes: boolean };
-  /** Address from the root, without its ending, under which a server gives this page's data as JSON, CSV and NDJSON; null for none. */
+  /** Address from the root, without its ending, under which a server gives this page's data as JSON, CSV and NDJSON, with its query; null for none. */
   readonly data: string | null;
   readonly articles: ReadonlyMap<string, ArticleView>;
   readonly events: ReadonlyMap<string, EventView>;

@@ -130,12 +130,16 @@ const Navigation = ({ place, section }: { place: Place; section: Section }) => {
 };
 
 /** What stands on the page, for programs. */
-const Downloads = ({ address }: { address: string }) => (
-  <p>
-    This page's data: <a href={`${address}.json`}>JSON</a> · <a href={`${address}.csv`}>CSV</a> ·{' '}
-    <a href={`${address}.ndjson`}>NDJSON</a>
-  </p>
-);
+const Downloads = ({ address }: { address: string }) => {
+  const [path, query] = address.split('?');
+  const ended = (ending: string): string => `${path}.${ending}${query ? `?${query}` : ''}`;
+  return (
+    <p>
+      This page's data: <a href={ended('json')}>JSON</a> · <a href={ended('csv')}>CSV</a> ·{' '}
+      <a href={ended('ndjson')}>NDJSON</a>
+    </p>
+  );
+};
 
 /** The reader's choice of theme holds for the page, by CSS alone. */
 const Themes = () => (
