@@ -10,18 +10,12 @@ import { parseQuery } from '../store/search/query.ts';
 import type { Store } from '../store/store.ts';
 import type { World } from '../world/world.ts';
 import { earlierThan, weekBefore } from './earlier.ts';
+import type { Rows } from './rows.ts';
 
 /** The dossier that a page is drawn from, with the look-ups over it. */
 export interface Scope extends Rows {
   readonly dossier: Dossier;
   readonly place: Place;
-}
-
-/** What a dossier is made of. */
-export interface Rows {
-  readonly articles: readonly Article[];
-  readonly lines: readonly StoryLine[];
-  readonly points: readonly Point[];
 }
 
 /** Dossiers over a store, made when asked for and kept until the store changes. */

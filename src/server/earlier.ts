@@ -1,7 +1,7 @@
 import { buildDossier } from '../dossier/build-dossier.ts';
 import type { Earlier } from '../dossier/changes.ts';
 import type { World } from '../world/world.ts';
-import type { Rows } from './dossiers.ts';
+import type { Rows } from './rows.ts';
 
 const NOTHING: Earlier = {
   title: '',
