@@ -25,9 +25,12 @@ const SIGNS = {
   crossed: -0.35,
   reversed: -0.3,
   othersRefusal: -0.25,
-  otherAct: -0.12,
+  otherAct: -0.18,
   otherPredicate: -0.25,
   ownName: -0.1,
+  nearlyEmpty: -0.2,
+  otherAsker: -0.2,
+  deniedAlone: -0.08,
 } as const;
 /** Share of its weight that a name, a meaning of the sentence around counts with. */
 const NAME_WEIGHT = 0.45;
@@ -56,7 +59,13 @@ function singleWord(a: Claim, b: Claim): number {
     (term) => PREDICATES.has(term) && !less.terms.has(term) && !more.shares.has(term),
   );
   const named = [...less.terms.keys()].some((term) => term.startsWith('@') && !more.terms.has(term));
-  return (doing ? SIGNS.otherPredicate : 0) + (named && contents(more) > 2 ? SIGNS.ownName : 0);
+  const alike = [...less.terms.keys()].some((term) => term.startsWith('@') && more.terms.has(term));
+  const full = [...more.terms.keys()].filter((term) => !term.startsWith('@') && !NUMBER.test(term)).length;
+  return (
+    (doing ? SIGNS.otherPredicate : 0) +
+    (named && contents(more) > 2 ? SIGNS.ownName : 0) +
+    (full >= MANY && !alike ? SIGNS.nearlyEmpty : 0)
+  );
 }
 
 /** Weight of a term: rare within the story's claims is telling. */
@@ -138,6 +147,8 @@ function signs(a: Claim, b: Claim): number {
   if (counted.length) bonus += SIGNS.sameFigure;
   if (counted.some(([value, other]) => value === other && value > 2)) bonus += SIGNS.sameValue;
   if (asks(a) !== asks(b)) bonus += SIGNS.otherAct;
+  else if (asks(a) && a.speaker && b.speaker && !sameVoice(a, b)) bonus += SIGNS.otherAsker;
+  if (deniedAlone(a, b) || deniedAlone(b, a)) bonus += SIGNS.deniedAlone;
   if (crossed(a, b)) bonus += SIGNS.crossed;
   if (refuses(a) !== refuses(b) && !sameVoice(a, b)) bonus += SIGNS.othersRefusal;
   if (a.dates.some((date) => b.dates.includes(date))) bonus += SIGNS.sameDate;
@@ -213,6 +224,12 @@ function crossed(a: Claim, b: Claim): boolean {
   const shared = [...a.terms.keys()].filter((term) => !term.startsWith('@') && b.terms.has(term));
   const over = shared.filter((term) => a.minor.has(term) !== b.minor.has(term)).length;
   return over > shared.length - over;
+}
+
+/** What one denies is something that the other does not speak of. */
+function deniedAlone(a: Claim, b: Claim): boolean {
+  const denied = [...a.denied].filter((term) => !a.minor.has(term));
+  return denied.length > 0 && !denied.some((term) => b.terms.has(term));
 }
 
 const REQUEST =

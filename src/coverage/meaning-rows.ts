@@ -182,7 +182,7 @@ export const PHRASES: readonly (readonly [pattern: RegExp, form: string])[] = [
   [/\b(?:switch|switches|switched|switching|cut|cuts|cutting|turn|turns|turned|turning) off\b/g, 'cut-off'],
   [/\bclose to\b/g, 'near '],
   [/\bfairy tales?\b/g, 'fairy-tale'],
-  [/\b(?:call|calls|called|calling) (?=[\p{L}\d@.\s]{0,40}? (?:home|back)\b)/gu, 'recall '],
+  [/\b(?:call|calls|called|calling)(?= (?:[\p{L}\d@.]+ ){0,5}(?:home|back)\b)/gu, 'recall'],
   [/\b(?:hand|hands|handed|handing|turn|turns|turned|turning) over\b/g, 'hand-over'],
   [/\b(?:fail|fails|failed|failing) to\b/g, 'not'],
   [/\bno (?:reasons?|need|cause|grounds?) (?=(?:not )?to\b)/g, 'not '],
@@ -210,13 +210,13 @@ export const PHRASES: readonly (readonly [pattern: RegExp, form: string])[] = [
 export const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
   (
     'spoke:speak spoken:speak fell:fall fallen:fall rose:rise risen:rise grew:grow grown:grow met:meet withdrew:withdraw withdrawn:withdraw ' +
-    'left:leave held:hold took:take taken:take broke:break broken:break shot:shoot sent:send won:win lost:lose built:build fled:flee ' +
+    'left:leave held:hold took:take taken:take broke:break broken:break sent:send won:win lost:lose built:build fled:flee ' +
     'hid:hide hidden:hide sank:sink sunk:sink struck:strike stricken:strike drew:draw drawn:draw flew:fly flown:fly froze:freeze frozen:freeze ' +
     'paid:pay bought:buy sold:sell fought:fight caught:catch taught:teach brought:bring thought:think sought:seek swore:swear sworn:swear ' +
     'threw:throw thrown:throw wrote:write written:write chose:choose chosen:choose forbade:forbid forbidden:forbid gave:give given:give ' +
     'went:go gone:go came:come saw:see seen:see stood:stand understood:understand laid:lay led:lead fed:feed dealt:deal meant:mean ' +
     'blew:blow blown:blow bore:bear born:bear drove:drive driven:drive ate:eat stole:steal stolen:steal tore:tear torn:tear wore:wear worn:wear ' +
-    'crept:creep kept:keep slept:sleep swept:sweep spent:spend lent:lend bent:bend overthrew:overthrow overthrown:overthrow men:man women:woman children:child'
+    'crept:creep kept:keep slept:sleep swept:sweep spent:spend lent:lend bent:bend overthrew:overthrow overthrown:overthrow men:man women:woman children:child died:die dying:die urged:urge urging:urge fired:fire firing:fire freed:free freeing:free'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),

@@ -22,7 +22,7 @@ const DENIAL = /^(?:den(?:y|ies|ied|ying|ial)|dismiss(?:es|ed|ing)?|disput(?:es|
 const TURNING = /^(?:refus(?:e|es|ed|ing)|rule-out|hesitat(?:e|es|ed|ing)|shy-away|reluctant|unchanged)$/;
 /** Words after a negator that it governs. */
 const REACH = 4;
-const REACH_OF_NO = 2;
+const REACH_OF_NO = 3;
 const LIGHT = new Set(
   'sees seen country countries nation nations side sides government governments state states two both president prime minister foreign chief secretary cabinet spokesperson spokesman spokeswoman leader have has had be been being do does did make see saw take put get give current currently yet any anyone anybody such certain other'.split(
     ' ',

@@ -23,8 +23,12 @@ const namesIn = once(({ text }): ReadonlyMap<string, ReadonlySet<string>> => {
   return found;
 });
 
+/** "called the Mora Islands in Aran": tells a name that is not its own. */
+const NAMING = /^(?:also )?(?:called|known)\b/i;
+
 /** One thing under another name, or one person under another title. A name that one side leaves out is none. */
 export const otherName: Recogniser = (a, b) => {
+  if (NAMING.test(a.text) || NAMING.test(b.text)) return null;
   const names = namesIn(b);
   for (const [head, own] of namesIn(a)) {
     const theirs = names.get(head);

@@ -18,7 +18,9 @@ export const otherPolarity: Recogniser = (a, b) => {
   const [asked, least] = done.length ? [done, LEAST_OPPOSED_PREDICATES] : [shared, LEAST_OPPOSED];
   const opposed = asked.filter((term) => a.terms.get(term) !== b.terms.get(term));
   // "will not visit the islands during talks" denies the visit, whatever it says of islands and talks.
-  const denied = opposed.some((term) => a.denied.has(term) || b.denied.has(term));
+  const denied = shared.some(
+    (term) => a.terms.get(term) !== b.terms.get(term) && (a.denied.has(term) || b.denied.has(term)),
+  );
   return denied && opposed.length >= least * asked.length
     ? { relation: 'contradicts', what: 'polarity', rule: 'other-polarity' }
     : null;
