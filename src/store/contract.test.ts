@@ -233,6 +233,22 @@ function storeContract(
       expect(await store.hasPage(pageOf(one).key, MAKERS)).toBe(true);
     });
 
+    it('writes on after it joined what it wrote before', async () => {
+      const many = Array.from({ length: 40 }, (_, i) =>
+        articleOf(`m${i}`, `${Array.from({ length: 300 }, (_, n) => `word${i}x${n}`).join(' ')} `),
+      );
+      for (const article of many) await add(article);
+      const stories = settling(
+        many,
+        many.map(({ id }) => `s-${id}`),
+      );
+      expect((await store.settle(stories, MAKERS)).stories).toBe(40);
+      expect(await store.settle(stories, MAKERS)).toEqual({ stories: 0, changes: 0 });
+      expect(await add(one)).toBe('added');
+      expect((await store.check()).problems).toEqual([]);
+      expect((await store.search(parseQuery('word3x7'))).total).toBe(1);
+    });
+
     it('leaves nothing of a write that fails', async () => {
       await add(one);
       const before = JSON.stringify(await store.status());

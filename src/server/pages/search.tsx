@@ -2,6 +2,7 @@ import { slugOf } from '../../dossier/corpus.ts';
 import { dateText, plural } from '../../site/dates.ts';
 import { Layout } from '../../site/parts/layout.tsx';
 import type { Place } from '../../site/place.ts';
+import { KIND_CLASSES, KIND_NAMES } from '../../site/search/kind-names.ts';
 import { type Hit, KINDS, type SearchAnswer, type SearchQuery, type Term } from '../../store/search/query.ts';
 
 interface Answered {
@@ -148,19 +149,6 @@ const Hits = ({ place, query, answer, number, size, written }: Answered & { plac
 const countOf = ({ total, totalIs }: SearchAnswer): string =>
   `${{ exact: '', least: 'more than ', most: 'at most ' }[totalIs]}${plural(totalIs === 'least' ? total - 1 : total, 'row')}`;
 
-const CLASSES = {
-  statement: 'k-stm',
-  event: 'k-evt',
-  condition: 'k-cnd',
-  article: 'k-none',
-};
-const NAMES = {
-  statement: 'Statement',
-  event: 'Event',
-  condition: 'Condition',
-  article: 'Article',
-};
-
 const Row = ({ hit }: { place: Place; hit: Hit }) => {
   const { kind, evidence, title, outlet, day, published, speaker, label } = hit;
   const page = `articles/${encodeURIComponent(slugOf(evidence.article))}.html`;
@@ -169,7 +157,7 @@ const Row = ({ hit }: { place: Place; hit: Hit }) => {
   const when = dateText(day ?? published);
   return (
     <li>
-      <p class={`kind ${CLASSES[kind]}`}>{NAMES[kind]}</p>
+      <p class={`kind ${KIND_CLASSES[kind]}`}>{KIND_NAMES[kind]}</p>
       <div>
         {kind === 'article' && (
           <h3 class="src">

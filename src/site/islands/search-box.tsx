@@ -2,24 +2,12 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { dateText } from '../dates.ts';
+import { KIND_CLASSES, KIND_NAMES } from '../search/kind-names.ts';
 import { type Answer, type Hit, search } from '../search/query.ts';
 import type { RowKind, SearchIndex } from '../search/rows.ts';
 import { say } from './live.ts';
 
 const PAGE = 20;
-const CLASSES: Readonly<Record<RowKind, string>> = {
-  statement: 'k-stm',
-  event: 'k-evt',
-  condition: 'k-cnd',
-  article: 'k-none',
-};
-const NAMES: Readonly<Record<RowKind, string>> = {
-  statement: 'Statement',
-  event: 'Event',
-  condition: 'Condition',
-  article: 'Article',
-};
-
 /** A field over everything, answered in the page: the list below stays where nothing is asked. */
 export function startSearch(): void {
   const place = document.getElementById('search');
@@ -149,7 +137,7 @@ const Kinds = ({
     <div class="facets">
       <h3>Kind</h3>
       <ul role="list">
-        {(Object.keys(NAMES) as RowKind[]).map((kind) => {
+        {(Object.keys(KIND_NAMES) as RowKind[]).map((kind) => {
           const count = all.filter(({ row }) => row.kind === kind).length;
           return (
             <li class={count ? undefined : 'zero'}>
@@ -192,7 +180,7 @@ const Row = ({ index, hit: { row, marks } }: { index: SearchIndex; hit: Hit }) =
   const when = dateText(row.date);
   return (
     <li>
-      <p class={`kind ${CLASSES[row.kind]}`}>{NAMES[row.kind]}</p>
+      <p class={`kind ${KIND_CLASSES[row.kind]}`}>{KIND_NAMES[row.kind]}</p>
       <div>
         {row.title ? (
           <h3>
