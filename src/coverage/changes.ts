@@ -86,12 +86,15 @@ function fullest(renderings: readonly Rendering[], articles: Articles): Renderin
   const textOf = ({ article, start, end }: Rendering): string =>
     articles.get(article)!.text.slice(start, end).toLowerCase();
   const quoted = renderings.filter(({ article, start }) => isQuoted(articles.get(article)!.text, start));
+  const counts = new Map<string, number>();
+  for (const one of quoted) counts.set(textOf(one), (counts.get(textOf(one)) ?? 0) + 1);
   const rank = (one: Rendering): number => {
     const { start, end } = withTail(articles.get(one.article)!, one);
-    const alike = quoted.filter((other) => textOf(other) === textOf(one)).length;
-    return alike * LONGEST + end - start;
+    return (counts.get(textOf(one)) ?? 0) * LONGEST + end - start;
   };
-  return (quoted.length ? quoted : renderings).reduce((best, one) => (rank(one) > rank(best) ? one : best));
+  const candidates = quoted.length ? quoted : renderings;
+  const ranks = candidates.map(rank);
+  return candidates[ranks.indexOf(Math.max(...ranks))]!;
 }
 
 const wordsIn = (rendering: Rendering, articles: Articles): Word[] =>
