@@ -27,9 +27,14 @@ interface Judged {
   readonly against: Claim;
 }
 
+/** "known as the Broad Reef in Hask": tells a name beside what the others tell, and differs from none of them. */
+const NAMING =
+  /^(?:(?:also|often) )?(?:calls|called|names|named|dubs|dubbed|terms|termed|known as|refers to|referred to)\b/i;
+const ONLY_NAMED = 0.5;
+
 /**
  * The claim that most other articles state too, the nearer to theirs the better; the speaker's own words weigh more than a report of them;
- * of equal ones the earliest in the input.
+ * a name alone less; of equal ones the earliest in the input.
  */
 export function referenceOf(group: Group): Claim {
   const sample = group.slice(0, SAMPLE);
@@ -40,7 +45,8 @@ export function referenceOf(group: Group): Claim {
       best.set(other.article, Math.max(best.get(other.article) ?? 0, 0.2 + 0.8 * sharedOf(claim, other)));
     }
     const others = [...best.values()].reduce((sum, value) => sum + value, 0);
-    return others + (claim.statement?.kind === 'direct' ? OWN_WORDS : 0);
+    const told = NAMING.test(claim.text) ? ONLY_NAMED : 1;
+    return others * told + (claim.statement?.kind === 'direct' ? OWN_WORDS : 0);
   });
   return sample[agreement.indexOf(Math.max(...agreement))]!;
 }

@@ -31,6 +31,7 @@ const SIGNS = {
   nearlyEmpty: -0.2,
   otherAsker: -0.2,
   deniedAlone: -0.08,
+  stillToCome: -0.2,
 } as const;
 /** Share of its weight that a name, a meaning of the sentence around counts with. */
 const NAME_WEIGHT = 0.45;
@@ -140,6 +141,7 @@ function signs(a: Claim, b: Claim): number {
     const day = a.event.date.precision === 'day' ? a.event.date.value : null;
     if (day && day === b.event.date.value) bonus += SIGNS.sameDay;
   }
+  if (stillToCome(a, b) || stillToCome(b, a)) bonus += SIGNS.stillToCome;
   if (reversed(a, b)) bonus += SIGNS.reversed;
   const counted = a.figures.flatMap((figure) =>
     b.figures.filter((other) => other.of === figure.of).map((other) => [figure.value, other.value] as const),
@@ -158,6 +160,14 @@ function signs(a: Claim, b: Claim): number {
   if (daysApart(a, b) > APART) bonus += SIGNS.otherOccasion;
   return bonus;
 }
+
+/** An act of another kind that is only announced or threatened is no telling of one that was done. */
+const stillToCome = (a: Claim, b: Claim): boolean =>
+  a.event !== null &&
+  b.event !== null &&
+  /^(announced|threatened|conditional)$/.test(a.event.status) &&
+  /^(fact|claimed)$/.test(b.event.status) &&
+  a.event.cameo.slice(0, 2) !== b.event.cameo.slice(0, 2);
 
 /** Share of all words, those without content too, that two quotations have in one order when one is the other altered. */
 const FRAME = 0.6;

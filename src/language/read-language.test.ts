@@ -74,7 +74,7 @@ describe.each(['native', 'wasm'] as const)('the test vectors of the model, %s', 
         if (found !== wanted) mismatches.push(`${words[i]![0]}: ${found}, not ${wanted}`);
       });
     }
-    expect(mismatches.length / count, mismatches.join('\n')).toBeLessThan(0.01);
+    expect(mismatches.length / count, mismatches.join('\n')).toBeLessThan(0.02);
   });
 
   test('paragraphs get the statements, acts and conditions of the vectors', async () => {

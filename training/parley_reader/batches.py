@@ -23,7 +23,7 @@ def padded(rows: Sequence[Sequence[int]], width: int, value: int) -> np.ndarray:
 
 
 def encode(items: Sequence[Item], tokenizer: WordPieces) -> dict[str, np.ndarray]:
-    """The model's inputs for a batch: `ids`, `att`, `shp` by piece; `first`, `last`, `wmask`, `sent` by word."""
+    """A batch's inputs, int32: `ids`, `att`, `shp` by piece; `first`, `last`, `sent` and (bool) `wmask` by word."""
     ids, shapes, first, last = [], [], [], []
     for item in items:
         row, marks, begins, ends = [tokenizer.start], [0], [], []
@@ -38,15 +38,16 @@ def encode(items: Sequence[Item], tokenizer: WordPieces) -> dict[str, np.ndarray
         first.append(begins)
         last.append(ends)
     pieces_wide, words_wide = max(map(len, ids)), max(map(len, first))
-    return {
+    arrays = {
         "ids": padded(ids, pieces_wide, tokenizer.padding),
         "att": padded([[1] * len(row) for row in ids], pieces_wide, 0),
         "shp": padded(shapes, pieces_wide, 0),
         "first": padded(first, words_wide, 0),
         "last": padded(last, words_wide, 0),
-        "wmask": padded([[1] * len(row) for row in first], words_wide, 0).astype(bool),
+        "wmask": padded([[1] * len(row) for row in first], words_wide, 0),
         "sent": padded([item.sentence for item in items], words_wide, -1),
     }
+    return {name: array.astype(bool if name == "wmask" else np.int32) for name, array in arrays.items()}
 
 
 def batches(

@@ -68,6 +68,12 @@ def of_item(outputs: Mapping[str, np.ndarray], i: int) -> dict[str, np.ndarray]:
     return {name: np.asarray(outputs[name][i], dtype=np.float32) for name in FRAME_OUTPUTS}
 
 
+def relation_of(outputs: Mapping[str, np.ndarray], i: int, word: int, head: int) -> int:
+    """Class of the relation of a word of row i to a head; the first likely head's where the head is none of them."""
+    likely = outputs["heads"][i, word].tolist()
+    return int(outputs["label"][i, word, likely.index(head) if head in likely else 0])
+
+
 def decode(scores: Mapping[str, np.ndarray], words: int, threshold: float = 0.5) -> Reading:
     """Reads the frames of one paragraph.
 

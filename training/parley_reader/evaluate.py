@@ -16,7 +16,7 @@ from .batches import batches
 from .conllu import named_items, read_text
 from .corpus import corpus_files, corpus_items, head_word, held_out
 from .datasets import load_dev_syntax
-from .decode import Reading, decode, of_item
+from .decode import Reading, decode, of_item, relation_of
 from .items import Frames, Item
 from .labels import NAMES, Labels, load_labels
 from .lemma_scripts import apply_script
@@ -47,11 +47,13 @@ def syntax_scores(run: Runner, items: Sequence[Item], tokenizer: WordPieces, lab
         heads = sentence_trees(out["arc"][i, :n, : n + 1], item.sentence)
         words += n
         for j, head in enumerate(heads):
-            relation = labels.deprel[int(out["label"][i, j, head])]
+            relation = labels.deprel[relation_of(out, i, j, head)]
             attached = head == gold.head[j]
             hits["xpos"] += labels.xpos[int(out["xpos"][i, j])] == gold.xpos[j]
             hits["upos"] += labels.upos[int(out["upos"][i, j])] == gold.upos[j]
-            hits["lemma"] += apply_script(item.forms[j], labels.lemma[int(out["lemma"][i, j])]) == gold.lemma[j]
+            if "lemma" in out:  # the exported model does not tell lemmas
+                script = labels.lemma[int(out["lemma"][i, j])]
+                hits["lemma"] += apply_script(item.forms[j], script) == gold.lemma[j]
             hits["uas"] += attached
             hits["las"] += attached and relation.split(":")[0] == gold.deprel[j].split(":")[0]
             hits["lasFull"] += attached and relation == gold.deprel[j]

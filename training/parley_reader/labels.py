@@ -62,6 +62,16 @@ def collect_labels(
     return Labels(frequent(xpos, 1), frequent(upos, 1), frequent(lemma, 3), frequent(deprel, 2), frequent(cameo, 3))
 
 
+def extended(old: Labels, new: Labels) -> Labels:
+    """The old lists in their order, then what is new: weights learnt with the old ones can grow into them."""
+    return Labels(
+        *(
+            tuple(dict.fromkeys((*getattr(old, name), *getattr(new, name))))
+            for name in ("xpos", "upos", "lemma", "deprel", "cameo")
+        )
+    )
+
+
 def load_labels(path: str | Path) -> Labels:
     """Reads labels.json as it is shipped with the weights. Raises KeyError where a list is missing."""
     lists = json.loads(Path(path).read_text(encoding="utf8"))

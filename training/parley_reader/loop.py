@@ -9,7 +9,8 @@ from torch import Tensor, nn
 
 from .batches import batches, encode
 from .items import Item
-from .model import Reader
+from .losses import gold_heads
+from .model import SYNTAX, Reader
 from .progress import log
 from .tokenizer import WordPieces
 
@@ -73,7 +74,7 @@ class Trainer:
         """The model's scores of a batch, in bfloat16."""
         inputs = {k: torch.from_numpy(v).to(self.device) for k, v in encode(items, self.tokenizer).items()}
         with torch.autocast(self.device, torch.bfloat16):
-            return self.model(inputs, want)
+            return self.model(inputs, want, gold_heads(items).to(self.device) if SYNTAX in want else None)
 
     def learn(self, losses: Mapping[str, tuple[float, Tensor]]) -> None:
         """Adds the gradients of weighted losses and remembers the plain ones for the log."""

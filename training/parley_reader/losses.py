@@ -16,14 +16,25 @@ CLASS_WEIGHTS = {"cue": (2, 2.0), "floating": (2, 2.0), "act": (len(ACTS), 3.0),
 
 
 def syntax_loss(out: Mapping[str, Tensor], items: Sequence[Item], labels: Labels) -> Tensor:
-    """Tags and lemmas at half weight, heads and relations (given the right head) at full weight."""
+    """Tags and lemmas at half weight, heads and relations at full weight.
+
+    `label` in `out` must be asked for the right head (model.forward's `heads`, see gold_heads).
+    """
     device = out["arc"].device
     want = _tensors(syntax_targets(items, labels, out["arc"].shape[1]), device)
-    head = want["head"].clamp(min=0)
-    at_head = head[:, :, None, None].expand(-1, -1, out["label"].shape[2], 1)
-    relation = out["label"].gather(3, at_head).squeeze(3)
+    relation = out["label"][:, :, 0]
     tags = sum(0.5 * _cross_entropy(out[name], want[name]) for name in ("xpos", "upos", "lemma"))
     return tags + _cross_entropy(out["arc"], want["head"]) + _cross_entropy(relation, want["deprel"])
+
+
+def gold_heads(items: Sequence[Item]) -> Tensor:
+    """[batch, words, 1]: right heads (0 the root, also where none is known)."""
+    width = max(len(item.forms) for item in items)
+    out = torch.zeros((len(items), width, 1), dtype=torch.int64)
+    for i, item in enumerate(items):
+        if item.syntax:
+            out[i, : len(item.forms), 0] = torch.tensor(item.syntax.head).clamp(min=0)
+    return out
 
 
 def name_loss(out: Mapping[str, Tensor], items: Sequence[Item]) -> Tensor:

@@ -9,10 +9,12 @@ from torch import Tensor, nn
 from .labels import ACTS, ATTRIBUTION, CONDITION, CUE, FLAGS, FLOATING, NAMES, ROLES, STATUSES, Labels
 from .shapes import SHAPES
 
-SYNTAX = "syntax"
-FRAMES = "frames"
+NAMES_OF, SYNTAX, FRAMES = "names", "syntax", "frames"
 ALL = (SYNTAX, FRAMES)
 NO_HEAD = -1e4
+NO_PAIR = -1e4
+LIKELY_HEADS = 4
+"""For so many heads of a word, the likeliest ones, the exported model tells the relation."""
 
 
 @dataclass(frozen=True)
@@ -41,15 +43,31 @@ class Biaffine(nn.Module):
             nn.init.normal_(self.w, std=0.01)
 
     def forward(self, x: Tensor, y: Tensor) -> Tensor:
+        classes, _, size = self.w.shape
+        left = self._left(x).reshape(x.shape[0], x.shape[1] * classes, size)
+        return torch.matmul(left, self._right(y).transpose(1, 2)).reshape(x.shape[0], x.shape[1], classes, -1)
+
+    def at(self, x: Tensor, y: Tensor, places: Tensor) -> Tensor:
+        """Scores of some pairs only: places [batch, X, K] in Y, to [batch, X, K, classes]."""
+        classes, _, size = self.w.shape
+        left = self._left(x).reshape(x.shape[0] * x.shape[1], classes, size)
+        chosen = _rows(self._right(y), places.flatten(1)).reshape(left.shape[0], places.shape[2], size)
+        return torch.matmul(chosen, left.transpose(1, 2)).reshape(*places.shape, classes)
+
+    def _left(self, x: Tensor) -> Tensor:
         if self.bias_x:
             x = torch.cat([x, torch.ones_like(x[..., :1])], -1)
-        if self.bias_y:
-            y = torch.cat([y, torch.ones_like(y[..., :1])], -1)
-        batch, rows, size_x = x.shape
-        classes, _, size_y = self.w.shape
-        flat = self.w.permute(1, 0, 2).reshape(size_x, classes * size_y)
-        left = torch.matmul(x, flat).reshape(batch, rows * classes, size_y)
-        return torch.matmul(left, y.transpose(1, 2)).reshape(batch, rows, classes, -1)
+        return torch.matmul(x, self.w.permute(1, 0, 2).reshape(x.shape[-1], -1))
+
+    def _right(self, y: Tensor) -> Tensor:
+        return torch.cat([y, torch.ones_like(y[..., :1])], -1) if self.bias_y else y
+
+
+def _rows(values: Tensor, places: Tensor) -> Tensor:
+    """values [batch, N, d], places [batch, M]: the rows at these places, [batch, M, d]."""
+    batch, count, width = values.shape
+    begins = torch.arange(batch, device=values.device, dtype=places.dtype).unsqueeze(1) * count
+    return values.reshape(batch * count, width).index_select(0, (places + begins).flatten()).reshape(batch, -1, width)
 
 
 class Reader(nn.Module):
@@ -71,6 +89,8 @@ class Reader(nn.Module):
         self.xpos = nn.Linear(d, len(labels.xpos))
         self.upos = nn.Linear(d, len(labels.upos))
         self.lemma = nn.Linear(d, len(labels.lemma))
+        # added to the sum of both tags' scores: 0, and for pairs of tags that no treebank has NO_PAIR (calibrate.py)
+        self.register_buffer("tag_pairs", torch.zeros(len(labels.xpos), len(labels.upos)))
         self.names = nn.Linear(d, len(NAMES))
         self.arc_dependent = nn.Linear(d, sizes.arc)
         self.arc_head = nn.Linear(d, sizes.arc)
@@ -96,51 +116,58 @@ class Reader(nn.Module):
         self.dropout = nn.Dropout(sizes.dropout)
         self.gelu = nn.GELU()
 
-    def forward(self, inputs: Mapping[str, Tensor], want: Collection[str] = ALL) -> dict[str, Tensor]:
+    def forward(
+        self, inputs: Mapping[str, Tensor], want: Collection[str] = ALL, heads: Tensor | None = None
+    ) -> dict[str, Tensor]:
         """Scores by output name (see README): `ner` always, those of SYNTAX and FRAMES where wanted.
 
         inputs: `ids`, `att`, `shp` [batch, pieces]; `first`, `last`, `wmask`, `sent` [batch, words].
+        heads: [batch, words, K], heads to tell the relation for; else the LIKELY_HEADS likeliest of each word.
         """
-        layers = self._layers(inputs)
-        mix = torch.softmax(self.mix, -1)
-        out = {"ner": self.names(self._words(layers, mix[1], inputs))}
+        word = self._words(inputs, want)
+        out = {"ner": self.names(word[NAMES_OF])}
         if SYNTAX in want:
-            out.update(self._syntax(self._words(layers, mix[0], inputs), inputs))
+            out.update(self._syntax(word[SYNTAX], inputs, heads))
         if FRAMES in want:
-            out.update(self._frames(self._words(layers, torch.softmax(self.mix_frames, -1), inputs)))
+            out.update(self._frames(word[FRAMES]))
         return out
 
-    def _layers(self, inputs: Mapping[str, Tensor]) -> Tensor:
-        """The encoder's last layers, [layers, batch, pieces, d]."""
+    def _words(self, inputs: Mapping[str, Tensor], want: Collection[str]) -> dict[str, Tensor]:
+        """By purpose one vector a word, [batch, words, d]: a weighted mean of the encoder's last layers."""
         embedded = self.encoder.embeddings.word_embeddings(inputs["ids"]) + self.shape(inputs["shp"])
         states = self.encoder(inputs_embeds=embedded, attention_mask=inputs["att"], output_hidden_states=True)
-        return torch.stack(states.hidden_states[-self.mix.shape[1] :], 0)
+        weights = {SYNTAX: self.mix[0], NAMES_OF: self.mix[1], FRAMES: self.mix_frames}
+        wanted = [name for name in weights if name == NAMES_OF or name in want]
+        layers = torch.stack([self._at_words(state, inputs) for state in states.hidden_states[-self.mix.shape[1] :]])
+        mix = torch.softmax(torch.stack([weights[name] for name in wanted]), -1)
+        mixed = torch.matmul(mix.to(layers.dtype), layers.flatten(1)).reshape(len(wanted), *layers.shape[1:])
+        return {name: self.dropout(mixed[i]) for i, name in enumerate(wanted)}
 
-    def _words(self, layers: Tensor, weights: Tensor, inputs: Mapping[str, Tensor]) -> Tensor:
-        """One vector a word, [batch, words, d]."""
-        pieces = (layers * weights[:, None, None, None]).sum(0)
-
-        def at(places: Tensor) -> Tensor:
-            return pieces.gather(1, places.unsqueeze(-1).expand(-1, -1, pieces.shape[-1]))
-
-        word = (at(inputs["first"]) + at(inputs["last"])) * 0.5 if self.sizes.ends else at(inputs["first"])
-        return self.dropout(word)
+    def _at_words(self, pieces: Tensor, inputs: Mapping[str, Tensor]) -> Tensor:
+        first = _rows(pieces, inputs["first"])
+        return (first + _rows(pieces, inputs["last"])) * 0.5 if self.sizes.ends else first
 
     def _pairs(self, scorer: Biaffine, x: nn.Linear, y: nn.Linear, rows: Tensor, columns: Tensor) -> Tensor:
-        return scorer(self.dropout(self.gelu(x(rows))), self.dropout(self.gelu(y(columns))))
+        return scorer(self._side(x, rows), self._side(y, columns))
 
-    def _syntax(self, word: Tensor, inputs: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    def _side(self, layer: nn.Linear, words: Tensor) -> Tensor:
+        return self.dropout(self.gelu(layer(words)))
+
+    def _syntax(self, word: Tensor, inputs: Mapping[str, Tensor], heads: Tensor | None) -> dict[str, Tensor]:
         root = self.root.to(word.dtype).expand(word.shape[0], 1, -1)
-        heads = torch.cat([root, word], 1)
-        arc = self._pairs(self.arc, self.arc_dependent, self.arc_head, word, heads).squeeze(2)
+        rooted = torch.cat([root, word], 1)
+        arc = self._pairs(self.arc, self.arc_dependent, self.arc_head, word, rooted).squeeze(2)
         same = inputs["wmask"].unsqueeze(1) & (inputs["sent"].unsqueeze(1) == inputs["sent"].unsqueeze(2))
         allowed = torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
+        arc = arc.masked_fill(~allowed, NO_HEAD)
+        heads = likely_heads(arc) if heads is None else heads
         return {
             "xpos": self.xpos(word),
             "upos": self.upos(word),
             "lemma": self.lemma(word),
-            "arc": arc.masked_fill(~allowed, NO_HEAD),
-            "label": self._pairs(self.label, self.label_dependent, self.label_head, word, heads),
+            "arc": arc,
+            "heads": heads,
+            "label": self.label.at(self._side(self.label_dependent, word), self._side(self.label_head, rooted), heads),
         }
 
     def _frames(self, word: Tensor) -> dict[str, Tensor]:
@@ -157,11 +184,20 @@ class Reader(nn.Module):
         }
 
 
+def likely_heads(arc: Tensor) -> Tensor:
+    """arc [batch, words, 1 + words] to the places of the LIKELY_HEADS largest, [batch, words, LIKELY_HEADS].
+
+    A short row is filled up with its last place.
+    """
+    wide = torch.cat([arc, torch.full_like(arc[..., :1], 2 * NO_HEAD).expand(*arc.shape[:2], LIKELY_HEADS)], -1)
+    return wide.topk(LIKELY_HEADS, -1).indices.clamp(max=arc.shape[-1] - 1)
+
+
 OUTPUTS = (
     "xpos",
     "upos",
-    "lemma",
     "arc",
+    "heads",
     "label",
     "ner",
     "cue",
@@ -174,10 +210,17 @@ OUTPUTS = (
     "attribution",
     "roles",
 )
-"""Outputs of the exported model, in order."""
+"""Outputs of the exported model, in order (lemmas are told by lists and rules)."""
 
 
-def answers(scores: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """Scores as the exported model gives them: tags, lemmas and relations as indices of the best class."""
-    best = {"xpos": -1, "upos": -1, "lemma": -1, "label": 2}
-    return {name: value.argmax(best[name]) if name in best else value for name, value in scores.items()}
+def answers(scores: Mapping[str, Tensor], tag_pairs: Tensor) -> dict[str, Tensor]:
+    """Scores as the exported model gives them: tags, lemmas and relations as indices (int32) of the best class.
+
+    The two tags of a word are the best pair; tag_pairs [xpos, upos]: what is added to each pair's score.
+    """
+    out = {name: value.argmax(-1) if name in ("lemma", "label") else value for name, value in scores.items()}
+    if "xpos" in out:
+        pairs = scores["xpos"].unsqueeze(-1) + scores["upos"].unsqueeze(-2) + tag_pairs
+        best = pairs.flatten(2).argmax(-1)
+        out["xpos"], out["upos"] = best // tag_pairs.shape[1], best % tag_pairs.shape[1]
+    return {name: value if value.is_floating_point() else value.to(torch.int32) for name, value in out.items()}

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from .datasets import SENTENCES_IN_A_ROW, WIDEST, load_unlabelled, write_json
-from .decode import decode, of_item, softmax
+from .decode import decode, of_item, relation_of, softmax
 from .encoders import teacher_from
 from .evaluate import answered
 from .items import IGNORE, Act, Frames, Item, Statement, Syntax
@@ -57,7 +57,7 @@ def labelled(item: Item, out: Mapping[str, np.ndarray], i: int, labels: Labels) 
         upos=[labels.upos[x] for x in out["upos"][i, :n]],
         lemma=["_"] * n,
         head=[int(h) if p > SURE else IGNORE for h, p in zip(heads, probability, strict=True)],
-        deprel=[labels.deprel[int(out["label"][i, j, h])] for j, h in enumerate(heads)],
+        deprel=[labels.deprel[relation_of(out, i, j, int(h))] for j, h in enumerate(heads)],
         script=["?"] * n,
     )
     best = [(NAMES[int(row.argmax())], float(row.max())) for row in names]

@@ -21,7 +21,7 @@ def torch_runner(model, tokenizer: WordPieces, device: str = "cpu") -> Runner:
     def run(items: Sequence[Item], want: Collection[str]) -> Mapping[str, np.ndarray]:
         inputs = {k: torch.from_numpy(v).to(device) for k, v in encode(items, tokenizer).items()}
         with torch.no_grad(), torch.autocast(device, torch.bfloat16):
-            out = answers(model(inputs, want))
+            out = answers(model(inputs, want), model.tag_pairs)
         return {k: (v.float() if v.is_floating_point() else v).cpu().numpy() for k, v in out.items()}
 
     return run

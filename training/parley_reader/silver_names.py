@@ -51,7 +51,8 @@ def labels_of(words: Sequence[str], entities: Sequence[tuple[int, int, str]]) ->
     return out
 
 
-def _load() -> Any:
+def load_spacy() -> Any:
+    """The first of MODELS that is installed. Exits with a message where there is none."""
     for name in MODELS:
         try:
             return importlib.import_module(name).load()
@@ -65,7 +66,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     a = parser.parse_args()
-    nlp = _load()
+    nlp = load_spacy()
     from spacy.tokens import Doc
 
     sentences = [row["form"] for row in read_json(a.data, "syntax.train")]

@@ -4,7 +4,8 @@ python -m parley_reader.train_student --data DATA --corpus corpus --encoder all-
     --labels OUT/labels.json --out OUT/student.safetensors [--layers 4] [--passes 3] [--init student.safetensors]
 
 Without pseudo.json.gz in the data folder it learns from gold data alone, and says so. --init: weights of an earlier
-student (the shipped one, say), to train on from; then --encoder is needed for the tokenizer only.
+student (the shipped one, say), to train on from; then --encoder is needed for the tokenizer only, unless the earlier
+student had fewer layers (--init-layers): its layers go to their old places, the encoder fills the gaps.
 """
 
 import argparse
@@ -26,7 +27,7 @@ from .datasets import (
     read_json,
     thinned,
 )
-from .encoders import empty_student, student_from
+from .encoders import KEPT_LAYERS, empty_student, student_from
 from .evaluate import frame_scores, syntax_scores
 from .items import Item
 from .labels import Labels, load_labels
@@ -35,14 +36,17 @@ from .losses import frame_loss, name_loss, syntax_loss
 from .model import FRAMES, SYNTAX, Reader
 from .progress import log
 from .runners import torch_runner
+from .silver_tags import tagged_corpus
 from .tokenizer import WordPieces, load_tokenizer
 from .weights import load_weights, save_weights
 
 GOLD, PSEUDO = "gold", "pseudo"
 ROW_PIECES = 2600
 SIDE_PIECES = 1600
-CORPUS_PASSES = 6.0
-"""Passes over the corpus to one over treebanks and pseudo-labelled text."""
+SILVER, TEACHER_NAMES = 0.2, 0.5
+"""Weights of names that another program, and that the teacher, gave to sentences."""
+SILVER_TAGS = 0.4
+"""Weight of tags that another program gave to the corpus."""
 
 
 def train(a: argparse.Namespace, model: Reader, tokenizer: WordPieces, labels: Labels, rng: random.Random) -> Trainer:
@@ -51,7 +55,7 @@ def train(a: argparse.Namespace, model: Reader, tokenizer: WordPieces, labels: L
     own_names = [item for item in corpus_name_items(a.corpus) if not held_out(item)]
     names = thinned(load_names(a.data), "wnut", 0.5, rng, empty_only=False) + own_names * 3
     pseudo = _pseudo(a.data)
-    corpus = [item for item in corpus_items(corpus_files(a.corpus)) if not held_out(item)]
+    corpus = [item for item in tagged_corpus(a.data, a.corpus) if not held_out(item)]
 
     def one_pass() -> Iterator[tuple[str, list[Item]]]:
         gold = batches(paragraphs_of_sentences(treebank, rng), tokenizer, ROW_PIECES, rng)
@@ -60,12 +64,12 @@ def train(a: argparse.Namespace, model: Reader, tokenizer: WordPieces, labels: L
     per_pass = sum(1 for _ in one_pass())
     steps = a.steps or int(per_pass * a.passes)
     frames, side = stream(corpus, tokenizer, SIDE_PIECES, rng), stream(names, tokenizer, SIDE_PIECES, rng)
-    frame_share, name_share = CORPUS_PASSES * frames.per_pass / per_pass, side.per_pass / per_pass
+    frame_share, name_share = a.corpus_passes * frames.per_pass / per_pass, a.name_passes * side.per_pass / per_pass
     log(f"{steps} steps, {per_pass} a pass; corpus {frame_share:.2f}, names {name_share:.2f} batches a step")
     trainer = Trainer(model, tokenizer, (a.rate, 1.5e-3 * a.rate / 4e-4), steps, 0.06 * steps, a.device)
     frame_budget = name_budget = 0.0
     current = one_pass()
-    for _ in range(steps):
+    for step in range(1, steps + 1):
         kind, batch = next(current, None) or next(current := one_pass())
         trainer.learn(_main_losses(trainer, kind, batch, labels))
         count, name_budget = due(name_budget, name_share)
@@ -75,19 +79,41 @@ def train(a: argparse.Namespace, model: Reader, tokenizer: WordPieces, labels: L
         count, frame_budget = due(frame_budget, frame_share)
         for _ in range(count):
             batch = frames.next()
-            trainer.learn({"frames": (1.0, frame_loss(trainer.scores(batch, [FRAMES]), batch, labels))})
+            trainer.learn(_corpus_losses(trainer, batch, labels))
         trainer.step()
-        trainer.report(100)
+        trainer.report(50)
+        if a.keep_every and step % a.keep_every == 0 and step < steps:
+            save_weights(model, a.out.with_suffix(".so-far.safetensors"))
+            figures(trainer, labels, a, 300)
+            model.train()
     return trainer
+
+
+def figures(trainer: Trainer, labels: Labels, a: argparse.Namespace, most: int = 700) -> None:
+    """Prints figures on dev sentences and on the held-out corpus."""
+    run = torch_runner(trainer.model.eval(), trainer.tokenizer, a.device)
+    for name, items in load_dev_syntax(a.data).items():
+        log(f"{name} {syntax_scores(run, items[:most], trainer.tokenizer, labels)}")
+    held = [item for item in corpus_items(corpus_files(a.corpus)) if held_out(item)]
+    log(f"corpus {frame_scores(run, held, trainer.tokenizer)}")
 
 
 def _main_losses(trainer: Trainer, kind: str, batch: list[Item], labels: Labels):
     out = trainer.scores(batch, [SYNTAX, FRAMES] if kind == PSEUDO else [SYNTAX])
     losses = {"syntax": (1.0, syntax_loss(out, batch, labels))}
     if all(item.names is not None for item in batch):
-        losses["teacherNames"] = (0.5 if kind == PSEUDO else 0.4, name_loss(out, batch))
+        losses["teacherNames"] = (TEACHER_NAMES if kind == PSEUDO else SILVER, name_loss(out, batch))
     if kind == PSEUDO:
         losses["teacherFrames"] = (0.3, frame_loss(out, batch, labels))
+    return losses
+
+
+def _corpus_losses(trainer: Trainer, batch: list[Item], labels: Labels):
+    tagged = all(item.syntax is not None for item in batch)
+    out = trainer.scores(batch, [SYNTAX, FRAMES] if tagged else [FRAMES])
+    losses = {"frames": (1.0, frame_loss(out, batch, labels))}
+    if tagged:
+        losses["silverTags"] = (SILVER_TAGS, syntax_loss(out, batch, labels))
     return losses
 
 
@@ -104,9 +130,15 @@ def main() -> None:
     for flag in ("--data", "--corpus", "--encoder", "--labels", "--out"):
         parser.add_argument(flag, type=Path, required=True)
     parser.add_argument("--init", type=Path)
-    parser.add_argument("--layers", type=int, default=4, choices=(3, 4, 5, 6))
+    parser.add_argument("--layers", type=int, default=6, choices=(3, 4, 5, 6))
+    parser.add_argument("--init-layers", type=int, choices=(3, 4, 5, 6), help="layers of --init, where it had fewer")
     parser.add_argument("--passes", type=float, default=3)
+    parser.add_argument("--corpus-passes", type=float, default=6, help="over the corpus, to one over the treebanks")
+    parser.add_argument(
+        "--name-passes", type=float, default=1, help="over the sets of names, to one over the treebanks"
+    )
     parser.add_argument("--steps", type=int, help="instead of passes")
+    parser.add_argument("--keep-every", type=int, help="steps after which weights so far are written and measured")
     parser.add_argument("--rate", type=float, default=4e-4, help="learning rate of the encoder; smaller with --init")
     parser.add_argument("--seed", type=int, default=4)
     parser.add_argument("--device", default="cpu")
@@ -114,17 +146,16 @@ def main() -> None:
     rng = random.Random(a.seed)
     torch.manual_seed(a.seed)
     labels, tokenizer = load_labels(a.labels), load_tokenizer(a.encoder)
-    model = empty_student(labels, a.layers) if a.init else student_from(a.encoder, labels, a.layers)
+    earlier = a.init_layers or a.layers
+    grows = bool(a.init) and earlier != a.layers
+    model = empty_student(labels, a.layers) if a.init and not grows else student_from(a.encoder, labels, a.layers)
     if a.init:
-        log(f"new parts: {load_weights(model, a.init, partial=True)}")
+        places = [KEPT_LAYERS[a.layers].index(layer) for layer in KEPT_LAYERS[earlier]] if grows else None
+        log(f"new parts: {load_weights(model, a.init, partial=True, layers=places)}")
     trainer = train(a, model, tokenizer, labels, rng)
     save_weights(model, a.out)
     save_weights(model, a.out.with_suffix(".f16.safetensors"), half=True)
-    run = torch_runner(trainer.model.eval(), tokenizer, a.device)
-    for name, items in load_dev_syntax(a.data).items():
-        log(f"{name} {syntax_scores(run, items[:700], tokenizer, labels)}")
-    held = [item for item in corpus_items(corpus_files(a.corpus)) if held_out(item)]
-    log(f"corpus {frame_scores(run, held, tokenizer)}")
+    figures(trainer, labels, a)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 python -m parley_reader.train_teacher PHASE --data DATA --corpus corpus --encoder all-mpnet-base-v2 \
     --labels OUT/labels.json --out OUT/PHASE.safetensors [--init OUT/EARLIER.safetensors]
 
-  labels       no training: collects the label lists of treebanks and corpus and writes them to --out
+  labels       no training: collects the label lists of treebanks and corpus and writes them to --out; --labels: an
+               earlier file whose lists are kept in their order, new classes behind them
   syntax       tags, trees and names, sentence by sentence
   paragraphs   rows of one to four sentences, names, and the corpus as a side dish
   corpus       mostly the corpus, with names of its articles and syntax every fourth step
@@ -22,7 +23,7 @@ from .corpus_names import corpus_name_items
 from .datasets import load_dev_syntax, load_names, load_train_syntax, paragraphs_of_sentences, thinned
 from .encoders import teacher_from
 from .evaluate import frame_scores, syntax_scores
-from .labels import Labels, collect_labels, load_labels, save_labels
+from .labels import Labels, collect_labels, extended, load_labels, save_labels
 from .loop import Stream, Trainer, due, stream
 from .losses import frame_loss, name_loss, syntax_loss
 from .model import FRAMES, SYNTAX, Reader
@@ -164,7 +165,8 @@ def main() -> None:
     parser = arguments()
     a = parser.parse_args()
     if a.phase == "labels":
-        save_labels(data_labels(a.data, a.corpus), a.out)
+        found = data_labels(a.data, a.corpus)
+        save_labels(extended(load_labels(a.labels), found) if a.labels else found, a.out)
         return
     if not (a.encoder and a.labels):
         parser.error(f"{a.phase} needs --encoder and --labels")

@@ -17,7 +17,7 @@ import numpy as np
 
 from .batches import encode
 from .corpus import corpus_files, corpus_items, held_out
-from .decode import decode, of_item
+from .decode import decode, of_item, relation_of
 from .items import Item
 from .labels import FLAGS, NAMES, Labels, load_labels
 from .mst import sentence_trees
@@ -34,7 +34,7 @@ def answer(item: Item, out: Mapping[str, np.ndarray], labels: Labels) -> dict[st
         "xpos": [labels.xpos[i] for i in out["xpos"][0, :n]],
         "upos": [labels.upos[i] for i in out["upos"][0, :n]],
         "head": heads,
-        "deprel": [labels.deprel[int(out["label"][0, i, h])] for i, h in enumerate(heads)],
+        "deprel": [labels.deprel[relation_of(out, 0, i, h)] for i, h in enumerate(heads)],
         "ner": [NAMES[i] for i in out["ner"][0, :n].argmax(-1)],
         "statements": [
             {

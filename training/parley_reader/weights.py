@@ -1,5 +1,7 @@
 """Weights on disk: safetensors, half precision where asked. Also reads the names of parts that the first build used."""
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -43,18 +45,35 @@ def renamed(state: dict[str, Tensor]) -> dict[str, Tensor]:
     return {name(key): value for key, value in state.items()}
 
 
-def load_weights(model: nn.Module, path: str | Path, partial: bool = False) -> list[str]:
+LAYER = re.compile(r"^(encoder\.encoder\.layer\.)(\d+)\.")
+
+
+def load_weights(
+    model: nn.Module, path: str | Path, partial: bool = False, layers: Sequence[int] | None = None
+) -> list[str]:
     """Loads a file into a model, as float32. Returns the names of parts that the file does not have.
 
-    partial: pass over what the model lacks or has in another size (a student with other label lists);
-    else that is a RuntimeError, and so is anything missing.
+    partial: pass over what the model lacks or has in another size (a student with other label lists), and where only
+    the classes of a head have become more, keep what was learnt of the first ones; else that is a RuntimeError, and so
+    is anything missing.
+    layers: for each of the file's encoder layers its place in the model (a student that grows).
     """
     state = {key: value.float() for key, value in renamed(load_file(path)).items()}
+    if layers is not None:
+        state = {LAYER.sub(lambda m: f"{m[1]}{layers[int(m[2])]}.", key): value for key, value in state.items()}
     if partial:
         own = model.state_dict()
-        state = {k: v for k, v in state.items() if k in own and own[k].shape == v.shape}
+        state = {k: _grown(v, own[k]) for k, v in state.items() if k in own and _fits(v, own[k])}
     result = model.load_state_dict(state, strict=not partial)
     return list(result.missing_keys)
+
+
+def _fits(value: Tensor, own: Tensor) -> bool:
+    return value.shape[1:] == own.shape[1:] and value.shape[0] <= own.shape[0]
+
+
+def _grown(value: Tensor, own: Tensor) -> Tensor:
+    return value if value.shape == own.shape else torch.cat([value, own[value.shape[0] :].float()])
 
 
 def save_weights(model: nn.Module, path: str | Path, half: bool = False) -> None:

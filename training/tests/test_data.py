@@ -1,5 +1,7 @@
 import random
 
+import pytest
+
 from parley_reader.conllu import named_items, parse
 from parley_reader.datasets import items_from_json, joined, paragraphs_of_sentences, syntax_items, thinned
 from parley_reader.evaluate import name_spans
@@ -120,3 +122,17 @@ def test_name_spans():
         (2, 3, "place"),
         (4, 5, "person"),
     ]
+
+
+def test_silver_tags_teach_only_what_a_penn_tag_tells():
+    from parley_reader.silver_tags import UNKNOWN, universal, with_tags
+
+    assert universal("VBN", "VERB") == "VERB"
+    assert universal("VBZ", "AUX") == "AUX"
+    assert universal("NN", "VERB") == UNKNOWN
+    assert universal("IN", "SCONJ") == UNKNOWN
+    item = Item(["Hask", "left"], [0, 0])
+    [tagged] = with_tags([item], [[("NNP", "PROPN"), ("VBD", "VERB")]])
+    assert (tagged.syntax.xpos, tagged.syntax.upos) == (["NNP", "VBD"], ["PROPN", "VERB"])
+    with pytest.raises(ValueError, match="run silver_tags again"):
+        with_tags([item], [[("NNP", "PROPN")]])

@@ -67,7 +67,7 @@ def test_a_paragraph_learnt_by_heart():
 
     model.eval()
     with torch.no_grad():
-        out = {k: v.float().numpy() for k, v in answers(trainer.scores([item], ALL)).items()}
+        out = {k: v.float().numpy() for k, v in answers(trainer.scores([item], ALL), model.tag_pairs).items()}
     n = len(FORMS)
     assert sentence_trees(out["arc"][0, :n, : n + 1], item.sentence) == item.syntax.head
     reading = decode(of_item(out, 0), n)

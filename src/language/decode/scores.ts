@@ -25,7 +25,7 @@ export function argmax(values: ArrayLike<number>, at = 0, count = values.length)
 /** Numbers of a float output. */
 export const floats = (raw: RawOutputs, name: string): Float32Array => raw[name]!.data as Float32Array;
 /** Class indices of an integer output. */
-export const integers = (raw: RawOutputs, name: string): BigInt64Array => raw[name]!.data as BigInt64Array;
+export const integers = (raw: RawOutputs, name: string): Int32Array => raw[name]!.data as Int32Array;
 
 const triple = (values: readonly number[]): readonly [number, number, number] => [
   values[0]!,

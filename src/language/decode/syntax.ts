@@ -3,6 +3,9 @@ import type { RawOutputs } from '../model/session.ts';
 import { bestTree } from './arborescence.ts';
 import { floats, integers } from './scores.ts';
 
+/** For so many heads of a word the model tells the relation (training/parley_reader/model.py). */
+const LIKELY_HEADS = 4;
+
 /** Tags and tree of one word; `head` is the window's word index, -1 for the root of its sentence. */
 export interface WordSyntax {
   readonly upos: string;
@@ -29,11 +32,20 @@ export function syntaxOf(raw: RawOutputs, labels: Labels, sentences: readonly nu
     });
     from = to;
   }
-  const index = (name: string, at: number): number => Number(integers(raw, name)[at]!);
+  const [xpos, upos, likely, relations] = ['xpos', 'upos', 'heads', 'label'].map((name) =>
+    integers(raw, name),
+  );
   return heads.map((head, word) => ({
-    upos: labels.upos[index('upos', word)]!,
-    xpos: labels.xpos[index('xpos', word)]!,
+    upos: labels.upos[upos![word]!]!,
+    xpos: labels.xpos[xpos![word]!]!,
     head,
-    deprel: labels.deprel[index('label', word * (count + 1) + head + 1)]!,
+    deprel: labels.deprel[relations![placeOf(likely!, word, head + 1)]!]!,
   }));
+}
+
+/** Where the relation to a head stands: the model tells it for the likeliest heads of a word; the first one's for any other. */
+function placeOf(likely: Int32Array, word: number, head: number): number {
+  const row = word * LIKELY_HEADS;
+  for (let k = 0; k < LIKELY_HEADS; k++) if (likely[row + k] === head) return row + k;
+  return row;
 }

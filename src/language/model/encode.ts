@@ -9,13 +9,13 @@ export interface Window {
 
 /** Input of one run, a batch of one row: pieces [1, T] and words [1, W]. See models/reader/README.md. */
 export interface Encoded {
-  readonly ids: BigInt64Array;
-  readonly att: BigInt64Array;
-  readonly shp: BigInt64Array;
-  readonly first: BigInt64Array;
-  readonly last: BigInt64Array;
+  readonly ids: Int32Array;
+  readonly att: Int32Array;
+  readonly shp: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
   readonly wmask: Uint8Array;
-  readonly sent: BigInt64Array;
+  readonly sent: Int32Array;
 }
 
 /** Most pieces of a row, [CLS] and [SEP] included. */
@@ -39,14 +39,13 @@ export function encode(window: Window, piecesOf: PiecesOf): Encoded {
   }
   ids.push(SEP);
   shapes.push(0);
-  const integers = (values: readonly number[]): BigInt64Array => BigInt64Array.from(values, BigInt);
   return {
-    ids: integers(ids),
-    att: new BigInt64Array(ids.length).fill(1n),
-    shp: integers(shapes),
-    first: integers(first),
-    last: integers(last),
+    ids: Int32Array.from(ids),
+    att: new Int32Array(ids.length).fill(1),
+    shp: Int32Array.from(shapes),
+    first: Int32Array.from(first),
+    last: Int32Array.from(last),
     wmask: new Uint8Array(window.words.length).fill(1),
-    sent: integers(window.sentences),
+    sent: Int32Array.from(window.sentences),
   };
 }

@@ -8,7 +8,7 @@ export type Backend = 'native' | 'wasm';
 
 /** Raw outputs of one window by name; `data` in row-major order. */
 export type RawOutputs = Readonly<
-  Record<string, { readonly data: Float32Array | BigInt64Array; readonly dims: readonly number[] }>
+  Record<string, { readonly data: Float32Array | Int32Array; readonly dims: readonly number[] }>
 >;
 
 export interface ReaderSession {
@@ -29,6 +29,7 @@ async function openOn(backend: Backend, weights: Uint8Array): Promise<ReaderSess
   const { InferenceSession, Tensor } = await runtimeOf(backend);
   const session = await InferenceSession.create(weights, {
     executionProviders: [backend === 'native' ? 'cpu' : 'wasm'],
+    graphOptimizationLevel: 'disabled', // done once, when the weights were exported
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     logSeverityLevel: 3,
@@ -39,13 +40,13 @@ async function openOn(backend: Backend, weights: Uint8Array): Promise<ReaderSess
       const pieces = [1, input.ids.length];
       const words = [1, input.first.length];
       const output = await session.run({
-        ids: new Tensor('int64', input.ids, pieces),
-        att: new Tensor('int64', input.att, pieces),
-        shp: new Tensor('int64', input.shp, pieces),
-        first: new Tensor('int64', input.first, words),
-        last: new Tensor('int64', input.last, words),
+        ids: new Tensor('int32', input.ids, pieces),
+        att: new Tensor('int32', input.att, pieces),
+        shp: new Tensor('int32', input.shp, pieces),
+        first: new Tensor('int32', input.first, words),
+        last: new Tensor('int32', input.last, words),
         wmask: new Tensor('bool', input.wmask, words),
-        sent: new Tensor('int64', input.sent, words),
+        sent: new Tensor('int32', input.sent, words),
       });
       return output as unknown as RawOutputs;
     },
