@@ -1,7 +1,7 @@
 import type { Span } from '../record/span.ts';
 import { functionWords } from '../stories/common-words.ts';
-import { isNegator } from './change-kinds.ts';
 import { meaningsOf } from './meanings.ts';
+import { isNegator } from './negators.ts';
 
 /** A word of a rendering, with its place in the article's text. */
 export interface Word extends Span {

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../record/point.ts';
 import type { Exchange, Word } from './align-words.ts';
+import { negationsIn } from './negators.ts';
 import { numberOf } from './numbers.ts';
 
 /** What words say of one sort, in a comparable form; empty where they say nothing of it. */
@@ -85,18 +86,6 @@ export function kindOfChange(
   }
   return null;
 }
-
-const NEGATOR =
-  /^(?:not|no|never|none|nobody|nothing|neither|nor|without|unless|cannot|unchanged|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)?|hesitat(?:e|es|ed|ing)|reluctant|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|.*n['’]t)$/i;
-const NEGATING_PAIR = /^(?:rul(?:e|es|ed|ing) out|sh(?:y|ies|ied|ying) away)$/i;
-
-export const isNegator = ({ form }: Pick<Word, 'form'>): boolean => NEGATOR.test(form);
-
-/** How often words deny: twice is not at all. "Unless" is "if not". */
-export const negationsIn = (words: readonly Word[]): number =>
-  words.filter(
-    ({ form }, i) => NEGATOR.test(form) || NEGATING_PAIR.test(`${form} ${words[i + 1]?.form ?? ''}`),
-  ).length;
 
 /** "No talks until" sets a condition and denies nothing. */
 export const waits = (words: readonly Word[]): boolean =>

@@ -2,8 +2,9 @@ import type { Article } from '../record/article.ts';
 import type { Change, Rendering } from '../record/point.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import { alignWords, type Exchange, type Word, wordsOf } from './align-words.ts';
-import { kindOfChange, negationsIn, waits } from './change-kinds.ts';
+import { kindOfChange, waits } from './change-kinds.ts';
 import { cutOff, isQuoted, withTail } from './cuts.ts';
+import { negationsIn } from './negators.ts';
 
 /** Words on one side alone that are looked at; more are a detail left out. */
 const MOST_EXCHANGED = 4;
