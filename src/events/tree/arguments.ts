@@ -129,12 +129,16 @@ export function holderOf(tree: Tree, noun: number, depth = 0): Found | null {
   return subjectOver(tree, noun, depth);
 }
 
+/** Phrases that tell why or when something was done: whose act stands in them, the subject of the clause does not say. */
+const BACKDROP =
+  /^(due|because|owing|thanks|over|after|since|amid|amidst|despite|following|before|during|until|given|about)\b/;
+
 /** The subject of the verb that a noun is the object of ("announced its plan to"). */
 export function subjectOver(tree: Tree, noun: number, depth = 0): Found | null {
   let at = noun;
   for (let steps = 0; steps < 4; steps++) {
     const { head, deprel } = tree.tokens[at]!;
-    if (head < 0) return null;
+    if (head < 0 || (/^(obl|nmod)/.test(deprel) && BACKDROP.test(prepositionOf(tree, at) ?? ''))) return null;
     if (/^(VERB|AUX)$/.test(tree.tokens[head]!.upos)) {
       if (!/^(obj|obl|nsubj:pass|xcomp|ccomp|iobj)/.test(deprel)) return null;
       const found = agentOf(tree, head, depth + 1);
