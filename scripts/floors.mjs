@@ -14,7 +14,10 @@ const PARLEY = `node ${path.resolve(new URL('../dist/cli.js', import.meta.url).p
 const floors = JSON.parse(readFileSync(FILE, 'utf8'));
 const argv = process.argv.slice(2);
 const value = (flag) => (argv.includes(flag) ? argv[argv.indexOf(flag) + 1] : null);
-const save = () => writeFileSync(FILE, `${JSON.stringify(floors, null, 2)}\n`);
+const save = () => {
+  writeFileSync(FILE, `${JSON.stringify(floors, null, 2)}\n`);
+  spawnSync('npx', ['biome', 'format', '--write', FILE.pathname], { stdio: 'ignore' });
+};
 
 if (argv.includes('--lower')) {
   const [name, wanted] = (value('--lower') ?? '').split('=');
