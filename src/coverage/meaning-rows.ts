@@ -158,17 +158,12 @@ export const ROWS: readonly (readonly [term: string, forms: string])[] = [
   ['route', 'route road path corridor'],
   ['sea', 'sea ocean'],
   ['year', 'annual yearly'],
-  ['quarter', 'quarter'],
   ['stop', 'cut-off'],
   ['deliver', 'hand-over deliver extradite extradition surrender'],
 ];
 
 /** Several words that count as one form. */
 export const PHRASES: readonly (readonly [pattern: RegExp, form: string])[] = [
-  [
-    /\b(?:see|sees|saw|has|have|had|is|was|there is|there was) no (?:reasons?|need|cause|grounds?) not to\b/g,
-    'not hesitate ',
-  ],
   [/\b(?:am|is|are|was|were) (?:meant|supposed|intended) to\b/g, ' '],
   [/\bready to\b/g, 'ready-to '],
   [/\bno longer\b/g, 'discontinue '],
