@@ -20,17 +20,10 @@ const PLACES = 2 ** 12;
 
 const list = (): Float32Array => new Float32Array(MOST_TERMS);
 
-/** Counts of the article in hand. Emptied by `emptyTally`; kept between articles for speed. */
-export interface TermTally {
+/** Counts of the article in hand, in lists longer than it needs. Emptied by `bagsOf`; kept between articles for speed. */
+export interface TermTally extends Bags {
   /** Where a term's counts stand, plus one; 0 where no term is. */
   readonly places: Uint16Array;
-  readonly terms: Int32Array;
-  readonly common: Uint8Array;
-  readonly body: Float32Array;
-  readonly lead: Float32Array;
-  readonly title: Float32Array;
-  readonly names: Float32Array;
-  readonly subject: Float32Array;
   size: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Changes, EventView } from '../../dossier/dossier.ts';
 import { dateText, plural } from '../dates.ts';
+import { ArticleItem } from '../parts/article-item.tsx';
 import { EventList, EventTitle } from '../parts/event-list.tsx';
-import { Heading } from '../parts/heading.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Ledger } from '../parts/ledger.tsx';
 import { PartyName, SpeakerName } from '../parts/party-name.tsx';
@@ -11,8 +11,8 @@ import { Facts, Section } from '../parts/section.tsx';
 import { StateMark, StatusBadges } from '../parts/status-badge.tsx';
 import { StoryList } from '../parts/story-list.tsx';
 import { SupportLine } from '../parts/support-line.tsx';
-import { LineDate, When } from '../parts/when.tsx';
-import { articleHref, nameOf, overviewHref, type Place } from '../place.ts';
+import { LineDate } from '../parts/when.tsx';
+import { overviewHref, type Place } from '../place.ts';
 
 /** "What changed since 1 April 2025": in plain words for titles. */
 export const sinceText = ({ since }: Changes): string =>
@@ -124,28 +124,9 @@ export const ChangesPage = ({
         ) : null}
         {changes.articles.length ? (
           <ol role="list" class="seq">
-            {changes.articles.map((id) => {
-              const article = place.articles.get(id)!;
-              return (
-                <li>
-                  <p class="when">
-                    <When date={article.published} time />
-                  </p>
-                  <div>
-                    <h3 class="src">
-                      <a href={articleHref(place, id)}>
-                        <Heading article={article} />
-                      </a>
-                    </h3>
-                    <p class="by">
-                      <span>
-                        <bdi>{nameOf(article)}</bdi>
-                      </span>
-                    </p>
-                  </div>
-                </li>
-              );
-            })}
+            {changes.articles.map((id) => (
+              <ArticleItem place={place} id={id} />
+            ))}
           </ol>
         ) : (
           <p class="empty">No new article.</p>

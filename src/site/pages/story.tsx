@@ -1,5 +1,6 @@
 import type { StoryView } from '../../dossier/dossier.ts';
 import { dateText, plural, rangeText } from '../dates.ts';
+import { ArticleItem } from '../parts/article-item.tsx';
 import { Copies } from '../parts/copies.tsx';
 import { EventGroups } from '../parts/event-groups.tsx';
 import { Heading, headingText } from '../parts/heading.tsx';
@@ -9,7 +10,6 @@ import { Matrix } from '../parts/matrix.tsx';
 import { Facts, Section } from '../parts/section.tsx';
 import { contradictions } from '../parts/story-list.tsx';
 import { UtterancesBySpeaker } from '../parts/utterances.tsx';
-import { When } from '../parts/when.tsx';
 import { articleHref, nameOf, overviewHref, type Place } from '../place.ts';
 
 /** Outlets with a name, each once; articles without one each count as an outlet of their own. */
@@ -104,27 +104,12 @@ export const Story = ({ place, story }: { place: Place; story: StoryView }) => {
       >
         <ol role="list" class="seq">
           {story.articles.map((id) => {
-            const article = place.articles.get(id)!;
+            const { counts } = place.articles.get(id)!;
             return (
-              <li>
-                <p class="when">
-                  <When date={article.published} time />
-                </p>
-                <div>
-                  <h3 class="src">
-                    <a href={articleHref(place, id)}>
-                      <Heading article={article} />
-                    </a>
-                  </h3>
-                  <p class="by">
-                    <span>
-                      <bdi>{nameOf(article)}</bdi>
-                    </span>
-                    <span>{plural(article.counts.statements, 'statement')}</span>
-                    <span>{plural(article.counts.events, 'event')}</span>
-                  </p>
-                </div>
-              </li>
+              <ArticleItem place={place} id={id}>
+                <span>{plural(counts.statements, 'statement')}</span>
+                <span>{plural(counts.events, 'event')}</span>
+              </ArticleItem>
             );
           })}
         </ol>
