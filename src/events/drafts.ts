@@ -6,13 +6,13 @@ import type { Draft, Side } from './draft.ts';
 import { exactingness, type Frame } from './frames/frame.ts';
 import { frameAt, objectOf, objectUnder } from './match-frame.ts';
 import { governorsOf } from './operators.ts';
-import { askedSubject, partyBelow, placeBelow } from './parties/below.ts';
+import { askedSubject, beyondForces, partyBelow, placeBelow } from './parties/below.ts';
 import { placeOfAct, sourcesOf, targetsOf, thingActedOn } from './parties/sides.ts';
 
 /** The model has to see some act at a word before an entry of the lexicon counts, so likely: a weak entry, any other. */
 const LEAST_WEAK = 0.2;
 const LEAST_STRONG = 0.08;
-const LEAST_EXACTING = 0.02;
+const LEAST_EXACTING = 0;
 const leastFor = (frame: Frame): number =>
   frame.weak ? LEAST_WEAK : exactingness(frame) >= 2 ? LEAST_EXACTING : LEAST_STRONG;
 /** An act of the model's alone has to be so likely, at a noun without an owner more so. */
@@ -187,6 +187,7 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
   const reaches = !/^(ACCUSE|REQUEST|THREATEN)$/.test(name);
   if (!targets.sides.length && certain && reaches && (part === 'verb' || frame))
     targets = partyBelow(desk, trigger, sources.sides);
+  targets = beyondForces(desk, name, trigger, targets, sources.sides);
   const things =
     certain && (part === 'verb' || frame) ? thingsOf(desk, trigger, frame, part, content, sources.sides) : [];
   const mutual = frame?.symmetric || /^(CONSULT|AGREE|COOPERATE)$/.test(name) || cameo.startsWith('057');

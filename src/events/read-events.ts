@@ -12,6 +12,7 @@ import { merged, type Told } from './merge.ts';
 import { demandsOf } from './must.ts';
 import { isNoAct } from './no-act.ts';
 import { inferredTarget } from './pair.ts';
+import { BY_PLACE, placed } from './parties/placed.ts';
 import { codesFor } from './plover.ts';
 import { isBackground } from './status/background.ts';
 import { type Standing, standingOf } from './status/status-of.ts';
@@ -90,7 +91,10 @@ function toldOf(desk: Desk, one: Governed): Told[] {
   const told = draft.targets.filter(isOther);
   const known = told.some(({ party, head }) => isKnown(party) || (head >= 0 && isAnimate(desk, head)));
   const inferred = known ? null : inferredTarget(desk, draft, sources);
-  const targets = inferred ? [inferred] : told.length ? told : draft.things.filter(isOther);
+  const place = placeOf(desk, draft);
+  const targets = (inferred ? [inferred] : told.length ? told : draft.things.filter(isOther)).map((side) =>
+    placed(desk, side, place),
+  );
   const vague =
     draft.frame?.weak &&
     targets.every(({ rule }) => rule.startsWith('thing')) &&
@@ -99,25 +103,32 @@ function toldOf(desk: Desk, one: Governed): Told[] {
     explain('parties', `${draft.class}: ${sources.length ? 'nobody acted on' : 'nobody who acts'}`);
     return [];
   }
+  const doers = sources.map((side) => placed(desk, side, null));
   const dated = dateOfAct(desk, one, standing);
   const status =
     standing.status === 'fact' && isBackground(desk, one, dated) ? 'background' : standing.status;
   const codes = codesFor(context.world, draft.class, draft.cameo, status);
   const rules = [
-    ...new Set([...draft.rules, sources[0]?.rule ?? 'agent-not-told', targets[0]!.rule, standing.rule]),
+    ...new Set([
+      ...draft.rules,
+      sources[0]?.rule ?? 'agent-not-told',
+      targets[0]!.rule,
+      ...[doers[0], targets[0]].flatMap((side) => (side?.party.rule === BY_PLACE ? [BY_PLACE] : [])),
+      standing.rule,
+    ]),
   ];
   explain(draft.rules[0] ?? 'act', `${draft.class} ${codes.cameo} ${status}: ${rules.join(', ')}`);
   return [
     {
-      source: partyOf(sources[0]),
+      source: partyOf(doers[0]),
       target: partyOf(targets[0]),
-      sources: sources.map(({ party }) => party),
+      sources: doers.map(({ party }) => party),
       targets: targets.map(({ party }) => party),
       cameo: codes.cameo,
       plover: codes.plover,
       class: draft.class,
       date: dated,
-      place: placeOf(desk, draft),
+      place,
       negated: standing.negated,
       status,
       claimant: standing.claimant,

@@ -5,6 +5,7 @@ import { type Desk, isKnown } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
 import { frameAt, objectOf } from './match-frame.ts';
 import { isNegated } from './operators.ts';
+import { beyondForces } from './parties/below.ts';
 import { targetsOf } from './parties/sides.ts';
 import { agreeCode } from './specific-codes.ts';
 import { statementAround } from './status/status-of.ts';
@@ -35,7 +36,9 @@ export function offersOf(desk: Desk, taken: ReadonlySet<number>): Draft[] {
     if (conditional || (name && !isCooperative(name))) return [];
     const source: Side = { party: desk.partyAt(agent.head), head: agent.head, rule: agent.rule };
     if (!isKnown(source.party)) return [];
-    const targets = targetsOf(desk, inner, frame, 'verb', [source]);
+    const targets = beyondForces(desk, 'AGREE', inner, targetsOf(desk, inner, frame, 'verb', [source]), [
+      source,
+    ]);
     return [
       {
         trigger: word,

@@ -132,6 +132,15 @@ export function targetsOf(
   const all = part === 'verb' ? VERB_TARGETS : NOUN_TARGETS;
   const byTree = firstOf(desk, trigger, part, frame?.target ?? all, accept);
   if (byTree.sides.length) return byTree;
+  // "seized Norlandic oil fields", "strikes on Norland's positions": what is somebody's stands for him, in the frame's own places.
+  const owned: Accept = (side) =>
+    side.party.country !== null &&
+    !sources.some(({ party }) => party.country === side.party.country) &&
+    !NO_THING.has(desk.lemma(side.head)) &&
+    other(side);
+  const slots = (frame?.target ?? []).filter((slot) => !/(^|\/)in$/.test(slot));
+  const things = firstOf(desk, trigger, part, slots, owned);
+  if (things.sides.length) return things;
   const model = byModel(desk, trigger, 2, accept);
   if (model.sides.length) return model;
   const known: Accept = (side) => side.party.actor !== null && other(side);

@@ -212,6 +212,26 @@ const frontedSubjects: Repair = (tokens, range) =>
       }
   });
 
+const BE = /^(be|get|become)$/;
+
+/** "had arrested", "that its police arrested": a participle with "have" alone, or with an object of its own, is no passive. */
+const activeParticiples: Repair = (tokens, range) =>
+  eachWord(range, (word) => {
+    const token = tokens[word]!;
+    if (token.deprel !== 'nsubj:pass' || token.head < 0 || /^W/.test(token.xpos)) return;
+    const verb = token.head;
+    const auxiliaries: number[] = [];
+    eachWord(range, (at) => {
+      if (tokens[at]!.head === verb && /^aux/.test(tokens[at]!.deprel)) auxiliaries.push(at);
+    });
+    if (auxiliaries.some((at) => BE.test(tokens[at]!.lemma))) return;
+    const have = auxiliaries.some((at) => tokens[at]!.lemma === 'have');
+    if (!have && !hasChild(tokens, range, verb, /^obj$/)) return;
+    tokens[word] = { ...token, deprel: 'nsubj' };
+    for (const at of auxiliaries) tokens[at] = { ...tokens[at]!, deprel: 'aux' };
+    if (!auxiliaries.length && tokens[verb]!.xpos === 'VBN') tokens[verb] = { ...tokens[verb]!, xpos: 'VBD' };
+  });
+
 /** In this order: tags first, since the others look at them. */
 const REPAIRS: readonly Repair[] = [
   misread,
@@ -220,6 +240,7 @@ const REPAIRS: readonly Repair[] = [
   pronounSubjects,
   lostSubjects,
   frontedSubjects,
+  activeParticiples,
 ];
 
 /** The tree with what the frames need put right: classes and lemmas by the fine tags, possessive pronouns as possessors, the repairs above. */
