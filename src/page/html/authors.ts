@@ -1,4 +1,4 @@
-import { attribute, labelOf, type PageElement, type PageTree } from '../tree/element.ts';
+import { attribute, labelled, type PageElement, type PageTree } from '../tree/element.ts';
 import { textOf } from '../tree/text.ts';
 import { oneLine } from '../words.ts';
 import type { IsElsewhere } from './elsewhere.ts';
@@ -41,23 +41,18 @@ export function* authorSigns(
     );
     yield { rule: `meta-${name}`, entries };
   }
-  yield { rule: 'marked-author', entries: namesIn(tree, isElsewhere, isMarked) };
-  const isNamed = (element: PageElement) => NAMED.test(labelOf(element));
-  for (const text of namesIn(tree, isElsewhere, isNamed).slice(0, 5))
-    yield { rule: 'named-author', entries: [text] };
+  yield { rule: 'marked-author', entries: namesIn(tree.attributed.filter(isMarked), isElsewhere) };
+  const named = labelled(tree, (label) => NAMED.test(label));
+  for (const text of namesIn(named, isElsewhere).slice(0, 5)) yield { rule: 'named-author', entries: [text] };
 }
 
 const isMarked = (element: PageElement): boolean =>
   attribute(element, 'itemprop') === 'author' ||
   /(?:^|\s)author(?:\s|$)/.test(attribute(element, 'rel') ?? '');
 
-function namesIn(
-  { elements }: PageTree,
-  isElsewhere: IsElsewhere,
-  is: (element: PageElement) => boolean,
-): string[] {
+function namesIn(elements: readonly PageElement[], isElsewhere: IsElsewhere): string[] {
   return elements
-    .filter((element) => element.attributes && is(element) && !isElsewhere(element, ABOUT))
+    .filter((element) => !isElsewhere(element, ABOUT))
     .map((element) =>
       oneLine(attribute(element, 'content') ?? (element.name === 'link' ? '' : textOf(element, 400))),
     )

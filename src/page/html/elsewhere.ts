@@ -1,4 +1,4 @@
-import { closest, labelOf, type PageElement, type PageTree } from '../tree/element.ts';
+import { closest, labelOf, named, type PageElement, type PageTree } from '../tree/element.ts';
 
 /** Class and id words of what is on a page and not of its article. */
 const OTHER_MATTER =
@@ -14,14 +14,14 @@ export type IsElsewhere = (element: PageElement, also?: RegExp) => boolean;
  * Tells for the elements of one page. What holds the heading of the page is not elsewhere whatever it is called: pages call
  * their whole text "with-sidebar".
  */
-export function elsewhereOf({ elements }: PageTree): IsElsewhere {
+export function elsewhereOf(tree: PageTree): IsElsewhere {
   const [holdsFirst, holdsAny] = [new Set<PageElement>(), new Set<PageElement>()];
-  for (const heading of elements) {
-    if (heading.name !== 'h1' && heading.name !== 'h2') continue;
+  for (const heading of named(tree, 'h1')) {
+    for (let at = heading.parent; at && !holdsFirst.has(at); at = at.parent) holdsFirst.add(at);
     for (let at = heading.parent; at && !holdsAny.has(at); at = at.parent) holdsAny.add(at);
-    if (heading.name === 'h1')
-      for (let at = heading.parent; at && !holdsFirst.has(at); at = at.parent) holdsFirst.add(at);
   }
+  for (const heading of named(tree, 'h2'))
+    for (let at = heading.parent; at && !holdsAny.has(at); at = at.parent) holdsAny.add(at);
   const known = new Map<PageElement, boolean>();
   const is = (at: PageElement, also?: RegExp): boolean => {
     if (OTHER_ELEMENTS.has(at.name)) return true;

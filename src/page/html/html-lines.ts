@@ -1,6 +1,6 @@
 import type { Line } from '../lines/line.ts';
 import type { PageElement } from '../tree/element.ts';
-import { BLOCK, HEADING, SILENT } from '../tree/tags.ts';
+import { BLOCK, BREAK, HEADING, LINK, SILENT } from '../tree/tags.ts';
 import { oneLine } from '../words.ts';
 
 /** A line of a page in HTML, with the element that it stands in. */
@@ -11,72 +11,93 @@ export interface HtmlLine extends Line {
 /** A break after a closed sentence parts paragraphs; within one it is only white space. */
 const CLOSED = /[.!?…:]["'”’»)]*\s*$/;
 
+/** The line that is being read. */
+interface Reading {
+  readonly lines: HtmlLine[];
+  words: string;
+  /** Characters of links so far; open links; breaks in a row. */
+  linked: number;
+  links: number;
+  breaks: number;
+  owner: PageElement;
+  role: Line['role'];
+}
+
 /** The text of an element as lines: one for each paragraph, item, heading, row of a table. What is gone is left out. */
 export function htmlLines(root: PageElement): HtmlLine[] {
-  const lines: HtmlLine[] = [];
-  let words = '';
-  let [linked, links, breaks] = [0, 0, 0];
-  let owner = root;
-  let role: Line['role'] = 'text';
-  const flush = (): void => {
-    const text = words.trim() && oneLine(words);
-    if (text)
-      lines.push({
-        text,
-        role,
-        block: lines.length,
-        linkShare: Math.min(1, linked / text.length),
-        element: owner,
-      });
-    words = '';
-    linked = 0;
+  const reading: Reading = {
+    lines: [],
+    words: '',
+    linked: 0,
+    links: 0,
+    breaks: 0,
+    owner: root,
+    role: 'text',
   };
-  const walk = (element: PageElement): void => {
-    const { name } = element;
-    const cell = (name === 'td' || name === 'th') && !holdsLines(element);
-    const block = BLOCK.has(name) && !cell;
-    const [outer, outerRole] = [owner, role];
-    if (block) {
-      flush();
-      owner = element;
-      role = roleOf(name, role);
-    } else if (cell) words += ' ';
-    if (name === 'a') links++;
-    for (const child of element.children) {
-      if (typeof child === 'string') {
-        words += child;
-        const { length } = child.trim();
-        if (links) linked += length;
-        if (length) breaks = 0;
-      } else if (child.name === 'br') {
-        if (++breaks > 1 || CLOSED.test(words.slice(-12))) flush();
-        else words += ' ';
-      } else if (!child.gone && !SILENT.has(child.name)) walk(child);
-    }
-    if (name === 'a') links--;
-    if (block) {
-      flush();
-      owner = outer;
-      role = outerRole;
-    }
-  };
-  walk(root);
-  flush();
-  return lines;
+  readElement(root, reading);
+  endLine(reading);
+  return reading.lines;
+}
+
+function endLine(reading: Reading): void {
+  const { lines, words, linked, role, owner } = reading;
+  if (words === '') return;
+  const text = oneLine(words);
+  if (text !== '') {
+    const linkShare = Math.min(1, linked / text.length);
+    lines.push({ text, role, block: lines.length, linkShare, element: owner });
+  }
+  reading.words = '';
+  reading.linked = 0;
+}
+
+function readElement(element: PageElement, reading: Reading): void {
+  const { name, is, children } = element;
+  const cell = (name === 'td' || name === 'th') && !holdsLines(element);
+  const block = (is & BLOCK) !== 0 && !cell;
+  const { owner, role } = reading;
+  if (block) {
+    endLine(reading);
+    reading.owner = element;
+    reading.role = roleOf(element, role);
+  } else if (cell) reading.words += ' ';
+  if ((is & LINK) !== 0) reading.links++;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at]!;
+    if (typeof child === 'string') readText(child, reading);
+    else if ((child.is & BREAK) !== 0) readBreak(reading);
+    else if (!child.gone && (child.is & SILENT) === 0) readElement(child, reading);
+  }
+  if ((is & LINK) !== 0) reading.links--;
+  if (block) {
+    endLine(reading);
+    reading.owner = owner;
+    reading.role = role;
+  }
+}
+
+function readText(text: string, reading: Reading): void {
+  reading.words += text;
+  const { length } = text.trim();
+  if (reading.links > 0) reading.linked += length;
+  if (length > 0) reading.breaks = 0;
+}
+
+function readBreak(reading: Reading): void {
+  if (++reading.breaks > 1 || CLOSED.test(reading.words.slice(-12))) endLine(reading);
+  else reading.words += ' ';
 }
 
 /** Pages of old lay out their text in tables: a cell with lines of its own is no part of a row. */
 const holdsLines = ({ children }: PageElement): boolean =>
   children.some(
     (child) =>
-      typeof child !== 'string' &&
-      !child.gone &&
-      (child.name === 'br' || BLOCK.has(child.name) || holdsLines(child)),
+      typeof child !== 'string' && !child.gone && ((child.is & (BREAK | BLOCK)) !== 0 || holdsLines(child)),
   );
 
 /** Of a line by its nearest element that says so: a heading in an item is a heading. */
-function roleOf(name: string, around: Line['role']): Line['role'] {
-  if (HEADING.has(name)) return 'heading';
+function roleOf({ name, is }: PageElement, around: Line['role']): Line['role'] {
+  if ((is & HEADING) !== 0) return 'heading';
   if (name === 'li' || name === 'dt' || name === 'dd') return 'item';
   if (name === 'blockquote') return 'quote';
   return around;

@@ -1,4 +1,4 @@
-import { attribute, type PageTree } from '../tree/element.ts';
+import { attribute, named, type PageTree } from '../tree/element.ts';
 
 /** An object of JSON-LD with any fields. */
 type Thing = Readonly<Record<string, unknown>>;
@@ -18,10 +18,10 @@ const PAGE = /(?:webpage|itempage)$/i;
 const MOST_CHARS = 2_000_000;
 
 /** Reads all JSON-LD of a page and takes the fields of its article; broken blocks are passed over. */
-export function linkedData({ elements }: PageTree): LinkedData {
+export function linkedData(tree: PageTree): LinkedData {
   const things: Thing[] = [];
-  for (const script of elements) {
-    if (script.name !== 'script' || !attribute(script, 'type')?.includes('ld+json')) continue;
+  for (const script of named(tree, 'script')) {
+    if (!attribute(script, 'type')?.includes('ld+json')) continue;
     const json = script.raw;
     if (json.length > MOST_CHARS) continue;
     collect(parsed(json), things, 0);

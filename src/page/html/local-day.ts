@@ -1,4 +1,4 @@
-import type { PageTree } from '../tree/element.ts';
+import { attribute, inOrder, named, type PageTree } from '../tree/element.ts';
 
 /** A moment as the outlet's own clock showed it. `basis` where another part of the page says so. */
 export interface LocalDay {
@@ -39,21 +39,29 @@ export function localDay(
 }
 
 /** The moment as the page's scripts and attributes write it with an offset; null for none. */
-function sameMoment(moment: number, { elements }: PageTree): string | null {
+function sameMoment(moment: number, tree: PageTree): string | null {
   const days = [-1, 0, 1].map((days) => `${new Date(moment + days * DAY).toISOString().slice(0, 10)}T`);
-  for (const { raw, attributes } of elements) {
-    const texts = raw ? [raw.slice(0, MOST_CHARS)] : [attributes?.content, attributes?.datetime];
+  const raw = [...named(tree, 'script'), ...named(tree, 'title')].filter(({ raw }) => raw !== '');
+  for (const element of inOrder([...raw, ...tree.attributed])) {
+    const texts = element.raw
+      ? [element.raw.slice(0, MOST_CHARS)]
+      : [attribute(element, 'content'), attribute(element, 'datetime')];
     for (const text of texts) {
-      if (!text) continue;
-      for (const day of days) {
-        for (let at = text.indexOf(day); at >= 0; at = text.indexOf(day, at + 11)) {
-          const found = WITH_OFFSET.exec(text.slice(at, at + 40));
-          if (!found) continue;
-          const [, start, sign, hours, minutes] = found;
-          const written = `${start}${sign}${hours}:${minutes}`;
-          if (Math.abs(Date.parse(written) - moment) < 60_000) return written;
-        }
-      }
+      const found = text && momentIn(text, moment, days);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+function momentIn(text: string, moment: number, days: readonly string[]): string | null {
+  for (const day of days) {
+    for (let at = text.indexOf(day); at >= 0; at = text.indexOf(day, at + 11)) {
+      const found = WITH_OFFSET.exec(text.slice(at, at + 40));
+      if (!found) continue;
+      const [, start, sign, hours, minutes] = found;
+      const written = `${start}${sign}${hours}:${minutes}`;
+      if (Math.abs(Date.parse(written) - moment) < 60_000) return written;
     }
   }
   return null;

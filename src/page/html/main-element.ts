@@ -1,7 +1,17 @@
 import { dateLine } from '../lines/dates.ts';
 import { isProse } from '../lines/prose.ts';
 import type { PageLog } from '../page-log.ts';
-import { attribute, closest, contains, labelOf, type PageElement, type PageTree } from '../tree/element.ts';
+import {
+  attribute,
+  closest,
+  contains,
+  holds,
+  inOrder,
+  labelOf,
+  named,
+  type PageElement,
+  type PageTree,
+} from '../tree/element.ts';
 import { labelWords } from '../tree/label-words.ts';
 import { BLOCK } from '../tree/tags.ts';
 import { breadth } from '../words.ts';
@@ -28,6 +38,8 @@ interface Sums {
   readonly running: Float64Array;
   readonly all: Float64Array;
   readonly linked: Float64Array;
+  /** What has a score, in the order of the page. */
+  readonly scored: readonly PageElement[];
 }
 
 /**
@@ -42,7 +54,7 @@ export function mainElements(
   log: PageLog,
 ): readonly PageElement[] {
   const sums = sumsOf(tree, lines, known);
-  const core = coreOf(tree, sums);
+  const core = coreOf(sums);
   if (!core) return [];
   log.step('main-element', shown(core), 'its paragraphs, commas and few links speak most for it');
   const found = withNeighbours(tree, core, sums, log);
@@ -65,40 +77,44 @@ function speaksFor({ text, role, linkShare }: HtmlLine): number {
 function sumsOf(tree: PageTree, lines: readonly HtmlLine[], known: (line: HtmlLine) => boolean): Sums {
   const { elements } = tree;
   const zeros = () => new Float64Array(elements.length);
-  const sums = { score: zeros(), running: zeros(), all: zeros(), linked: zeros() };
+  const [score, running, all, linked] = [zeros(), zeros(), zeros(), zeros()];
   const named = new Map<string, number>();
   const scored = new Set<PageElement>();
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
     const { element, text, linkShare } = line;
-    sums.all[element.order]! += text.length;
-    sums.linked[element.order]! += text.length * linkShare;
+    all[element.order]! += text.length;
+    linked[element.order]! += text.length * linkShare;
     const value = speaksFor(line) * (known(line) ? 2 : 1);
     if (!value) continue;
-    sums.running[element.order]! += value;
+    running[element.order]! += value;
     // Text that an element holds itself, beside blocks or parted by breaks, speaks for it; a paragraph speaks for what holds it.
     const own =
       lines[index + 1]?.element === element || lines[index - 1]?.element === element || holdsBlocks(element);
     let level = 0;
     for (let at: PageElement | null = own ? element : element.parent; at && level < LEVELS; at = at.parent) {
-      if (!BLOCK.has(at.name)) continue;
+      if ((at.is & BLOCK) === 0) continue;
       scored.add(at);
-      sums.score[at.order]! += value / (level < 2 ? level + 1 : level * 3);
+      score[at.order]! += value / (level < 2 ? level + 1 : level * 3);
       level++;
     }
   }
   // A name says no more than the lines do.
   for (const element of scored)
-    sums.score[element.order]! += Math.min(sums.score[element.order]!, byName(element, named));
-  for (let at = elements.length - 1; at > 0; at--) {
-    const { parent } = elements[at]!;
-    if (!parent) continue;
-    for (const sum of [sums.running, sums.all, sums.linked]) sum[parent.order]! += sum[at]!;
-  }
-  return sums;
+    score[element.order]! += Math.min(score[element.order]!, byName(element, named));
+  for (const sum of [running, all, linked]) addUp(elements, sum);
+  const inScore = inOrder([...scored].filter(({ order }) => score[order] !== 0));
+  return { score, running, all, linked, scored: inScore };
+}
+
+/** What an element holds counts for those around it. */
+function addUp(elements: readonly PageElement[], sum: Float64Array): void {
+  for (let at = elements.length - 1; at > 0; at--)
+    if (sum[at] !== 0) sum[elements[at]!.parent!.order]! += sum[at]!;
 }
 
 const holdsBlocks = ({ children }: PageElement): boolean =>
-  children.some((child) => typeof child !== 'string' && !child.gone && BLOCK.has(child.name));
+  children.some((child) => typeof child !== 'string' && !child.gone && (child.is & BLOCK) !== 0);
 
 function byName(element: PageElement, named: Map<string, number>): number {
   if (attribute(element, 'itemprop') === 'articleBody') return 4 * BY_NAME;
@@ -122,22 +138,20 @@ const linkDensity = ({ order }: PageElement, { all, linked }: Sums): number =>
 const finalScore = (element: PageElement, sums: Sums): number =>
   sums.score[element.order]! * (1 - linkDensity(element, sums)) * (element.parent ? 1 : 0.3);
 
-function coreOf({ elements }: PageTree, sums: Sums): PageElement | null {
+function coreOf(sums: Sums): PageElement | null {
   let best: PageElement | null = null;
-  for (const element of elements)
-    if (
-      !element.gone &&
-      sums.score[element.order] &&
-      (!best || finalScore(element, sums) > finalScore(best, sums))
-    )
-      best = element;
+  let most = 0;
+  for (const element of sums.scored) {
+    if (element.gone) continue;
+    const score = finalScore(element, sums);
+    if (best && score <= most) continue;
+    best = element;
+    most = score;
+  }
   if (!best) return null;
   // What holds several strong candidates is the article, each of them a part of it.
-  const strong = elements.filter(
-    (element) =>
-      sums.score[element.order] &&
-      !contains(element, best!) &&
-      finalScore(element, sums) >= finalScore(best!, sums) * 0.75,
+  const strong = sums.scored.filter(
+    (element) => !contains(element, best!) && finalScore(element, sums) >= most * 0.75,
   );
   for (let at = best.parent; at && at.name !== 'body'; at = at.parent)
     if (strong.filter((element) => contains(at, element)).length >= 3) return at;
@@ -154,9 +168,7 @@ function leads(
   lines: readonly HtmlLine[],
   log: PageLog,
 ): readonly PageElement[] {
-  const heading = tree.elements.findLast(
-    (element) => element.name === 'h1' && !element.gone && element.order < core.order,
-  );
+  const heading = named(tree, 'h1').findLast((element) => !element.gone && element.order < core.order);
   if (!heading) return [];
   const found = lines.filter(
     ({ element, text, linkShare, role }) =>
@@ -190,7 +202,7 @@ const NO_LEAD = words(
 /** Adds what stands beside the core, and beside what holds it, where it looks like more of the article. */
 function withNeighbours(tree: PageTree, core: PageElement, sums: Sums, log: PageLog): PageElement[] {
   const found = [core];
-  const kind = attribute(core, 'class') ?? '';
+  const kind = core.class ?? '';
   for (let at = core, level = 0; at.parent && level < LEVELS; at = at.parent) {
     let alone = true;
     for (const sibling of at.parent.children) {
@@ -216,14 +228,12 @@ function belongs(
   const density = linkDensity(element, sums);
   if (density >= 0.25) return false;
   const running = sums.running[element.order]!;
-  if (level === 0 && BLOCK.has(element.name) && element.name !== 'li' && !holdsBlocks(element)) {
+  if (level === 0 && (element.is & BLOCK) !== 0 && element.name !== 'li' && !holdsBlocks(element)) {
     const length = sums.all[element.order]!;
     return running > 0 && (length > 80 || density === 0);
   }
-  const within = tree.elements.slice(element.order, element.end);
-  if (within.some(({ name, gone }) => name === 'h1' && !gone)) return false;
-  const same = kind !== '' && within.some((inner) => !inner.gone && attribute(inner, 'class') === kind);
-  if (same) return running > 0;
+  if (named(tree, 'h1').some((heading) => !heading.gone && contains(element, heading))) return false;
+  if (kind !== '' && holds(tree, element, (inner) => !inner.gone && inner.class === kind)) return running > 0;
   return level === 0 && finalScore(element, sums) >= Math.max(10, finalScore(core, sums) * 0.2);
 }
 

@@ -1,14 +1,13 @@
-import { attribute, type PageTree } from '../tree/element.ts';
+import { attribute, named, type PageTree } from '../tree/element.ts';
 
 /** The `meta` elements of a page by name, lower case, in their order. */
 export type Metas = ReadonlyMap<string, readonly string[]>;
 
 const NAMES = ['property', 'name', 'itemprop', 'http-equiv'];
 
-export function metasOf({ elements }: PageTree): Metas {
+export function metasOf(tree: PageTree): Metas {
   const metas = new Map<string, string[]>();
-  for (const meta of elements) {
-    if (meta.name !== 'meta') continue;
+  for (const meta of named(tree, 'meta')) {
     const content = (attribute(meta, 'content') ?? attribute(meta, 'value') ?? '').trim();
     if (!content) continue;
     const names = NAMES.flatMap((name) => (attribute(meta, name) ?? '').toLowerCase().split(/\s+/));

@@ -1,24 +1,33 @@
 import type { PageLog } from '../page-log.ts';
-import { attribute, closest, contains, type PageElement, type PageTree, takeOut } from '../tree/element.ts';
+import {
+  attribute,
+  closest,
+  contains,
+  holds,
+  named,
+  type PageElement,
+  type PageTree,
+  takeOut,
+} from '../tree/element.ts';
 import { textOf } from '../tree/text.ts';
 import { folded } from '../words.ts';
 
 const isArticle = (element: PageElement): boolean =>
   element.name === 'article' || /Article$/.test(attribute(element, 'itemtype') ?? '');
+const isParagraph = ({ name }: PageElement): boolean => name === 'p';
 
 /**
  * Pages that go on without end hold several articles, each with its heading. Only the one that the page is about stays: the
  * one whose heading is the title, else the first.
  */
 export function removeOtherArticles(tree: PageTree, title: string | null, log: PageLog): void {
-  const { elements } = tree;
+  const headings = named(tree, 'h1');
+  if (headings.length < 2) return;
   const articles = new Map<PageElement, string>();
-  for (const heading of elements) {
-    if (heading.name !== 'h1') continue;
+  for (const heading of headings) {
     const article = closest(heading, isArticle);
     if (!article || articles.has(article)) continue;
-    if (elements.slice(article.order, article.end).some(({ name }) => name === 'p'))
-      articles.set(article, folded(textOf(heading)));
+    if (holds(tree, article, isParagraph)) articles.set(article, folded(textOf(heading)));
   }
   if (articles.size < 2) return;
   const wanted = folded(title ?? '');

@@ -1,6 +1,16 @@
 import { isProse } from '../lines/prose.ts';
 import type { PageLog } from '../page-log.ts';
-import { attribute, closest, labelOf, type PageElement, type PageTree, takeOut } from '../tree/element.ts';
+import {
+  attribute,
+  closest,
+  holds,
+  inOrder,
+  labelOf,
+  named,
+  type PageElement,
+  type PageTree,
+  takeOut,
+} from '../tree/element.ts';
 import { labelWords } from '../tree/label-words.ts';
 import { type Measure, measure } from '../tree/measure.ts';
 import { BLOCK } from '../tree/tags.ts';
@@ -13,13 +23,19 @@ const FRAME = new Set(['body', 'main', 'article', 'h1']);
 /** Characters of a removal that are kept. */
 const SHOWN = 400;
 
-/** Which prunings a word of a label belongs to, as bits by their place. */
-const BY_WORD: ReadonlyMap<string, number> = PRUNINGS.reduce((bits, { words }, index) => {
-  for (const word of words?.split(' ') ?? []) bits.set(word, (bits.get(word) ?? 0) | (1 << index));
+/** Which prunings a word belongs to, as bits by their place. */
+type Bits = ReadonlyMap<string, number>;
+const bitsBy = (field: 'words' | 'elements' | 'topElements' | 'roles' | 'items'): Bits => {
+  const bits = new Map<string, number>();
+  for (const [index, { [field]: words }] of PRUNINGS.entries())
+    for (const word of words?.split(' ') ?? []) bits.set(word, (bits.get(word) ?? 0) | (1 << index));
   return bits;
-}, new Map<string, number>());
-
-const BY_ELEMENT = PRUNINGS.flatMap(({ is }, index) => (is ? [{ is, bit: 1 << index }] : []));
+};
+const BY_WORD = bitsBy('words');
+const BY_ELEMENT = bitsBy('elements');
+const BY_TOP_ELEMENT = bitsBy('topElements');
+const BY_ROLE = bitsBy('roles');
+const BY_ITEM = bitsBy('items');
 
 /**
  * Takes out of a page what by its element, class or id is not of the article. What holds much of the page's running
@@ -28,11 +44,11 @@ const BY_ELEMENT = PRUNINGS.flatMap(({ is }, index) => (is ? [{ is, bit: 1 << in
 export function prune(tree: PageTree, log: PageLog): Measure {
   settleHidden(tree, log);
   const measured = measure(tree);
-  const named = namedElements(tree);
+  const candidates = candidatesOf(tree);
   const keep = kept(tree);
   let all = Math.max(1, measured.prose(tree.root));
   for (const [index, { rule, reason, atMost }] of PRUNINGS.entries()) {
-    for (const element of named[index]!) {
+    for (const element of candidates[index]!) {
       if (element.gone || keep.always.has(element)) continue;
       if (rule !== 'comments' && keep.embeds.has(element)) continue;
       if (measured.prose(element) > all * atMost || isWithinSentence(element, measured)) continue;
@@ -47,36 +63,44 @@ export function prune(tree: PageTree, log: PageLog): Measure {
 
 /** A link or a mark that is a small part of a line of running text, such as a linked topic in a sentence. */
 function isWithinSentence(element: PageElement, { prose }: Measure): boolean {
-  if (BLOCK.has(element.name)) return false;
-  const line = closest(element, ({ name }) => BLOCK.has(name));
+  if (isBlock(element)) return false;
+  const line = closest(element, isBlock);
   return (
     line !== null &&
-    !line.children.some((child) => typeof child !== 'string' && BLOCK.has(child.name)) &&
+    !line.children.some((child) => typeof child !== 'string' && isBlock(child)) &&
     prose(line) > 2 * textOf(element, SHOWN).length
   );
 }
 
+const isBlock = ({ is }: PageElement): boolean => (is & BLOCK) !== 0;
+
 /** For each pruning the elements that it may take, in the order of the page. */
-function namedElements({ elements }: PageTree): readonly PageElement[][] {
+function candidatesOf(tree: PageTree): readonly (readonly PageElement[])[] {
   const found: PageElement[][] = PRUNINGS.map(() => []);
-  const known = new Map<string, number>();
-  const bitsOf = (label: string | undefined): number => {
-    if (!label) return 0;
-    let bits = known.get(label);
-    if (bits === undefined) {
-      bits = labelWords(label).reduce((sum, word) => sum | (BY_WORD.get(word) ?? 0), 0);
-      known.set(label, bits);
-    }
-    return bits;
-  };
-  for (const element of elements) {
-    if (element.gone || FRAME.has(element.name)) continue;
-    const { attributes } = element;
-    let bits = attributes ? bitsOf(attributes.class) | bitsOf(attributes.id) : 0;
-    for (const { is, bit } of BY_ELEMENT) if (is(element)) bits |= bit;
+  const add = (element: PageElement, bits: number): void => {
+    if (bits === 0 || element.gone || FRAME.has(element.name)) return;
     for (let index = 0; bits >> index; index++) if (bits & (1 << index)) found[index]!.push(element);
+  };
+  for (const [label, elements] of tree.labels) {
+    const bits = bitsOfLabel(label);
+    if (bits !== 0) for (const element of elements) add(element, bits);
   }
-  return found;
+  for (const [name, bits] of BY_ELEMENT) for (const element of named(tree, name)) add(element, bits);
+  for (const [name, bits] of BY_TOP_ELEMENT)
+    for (const element of named(tree, name)) if (element.parent === tree.root) add(element, bits);
+  for (const element of tree.attributed) {
+    const role = attribute(element, 'role');
+    if (role !== null) add(element, BY_ROLE.get(role.toLowerCase()) ?? 0);
+    const item = attribute(element, 'itemprop');
+    if (item !== null) add(element, BY_ITEM.get(item) ?? 0);
+  }
+  return found.map(inOrder);
+}
+
+function bitsOfLabel(label: string): number {
+  let bits = 0;
+  for (const word of labelWords(label)) bits |= BY_WORD.get(word) ?? 0;
+  return bits;
 }
 
 const EMBEDDED = /(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed)(?:\s|$)/;
@@ -85,17 +109,16 @@ const EMBEDDED = /(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-
  * What is never taken by its name: what holds the heading of the page or is marked as its text. And posts of networks that
  * the article quotes, with what is in them and their close frames, since those say "social".
  */
-function kept({ elements }: PageTree): { always: Set<PageElement>; embeds: Set<PageElement> } {
+function kept(tree: PageTree): { always: Set<PageElement>; embeds: Set<PageElement> } {
   const always = new Set<PageElement>();
   const embeds = new Set<PageElement>();
-  for (const element of elements) {
-    if (element.gone) continue;
-    if (element.name === 'h1' || attribute(element, 'itemprop') === 'articleBody')
-      for (let at = element.parent; at && !always.has(at); at = at.parent) always.add(at);
-    if (element.name === 'blockquote' && EMBEDDED.test(labelOf(element))) {
-      for (let at = element.parent; at; at = at.parent) embeds.add(at);
-      for (let at = element.order; at < element.end; at++) embeds.add(elements[at]!);
-    }
+  const bodies = tree.attributed.filter((element) => attribute(element, 'itemprop') === 'articleBody');
+  for (const { gone, parent } of [...named(tree, 'h1'), ...bodies])
+    if (!gone) for (let at = parent; at && !always.has(at); at = at.parent) always.add(at);
+  for (const element of named(tree, 'blockquote')) {
+    if (element.gone || !EMBEDDED.test(labelOf(element))) continue;
+    for (let at = element.parent; at; at = at.parent) embeds.add(at);
+    for (let at = element.order; at < element.end; at++) embeds.add(tree.elements[at]!);
   }
   return { always, embeds };
 }
@@ -110,17 +133,22 @@ const holdsText = (element: PageElement): boolean =>
 
 /** What a page hides goes, but not sentences of the article: pages hide their text until a reader has paid or clicked. */
 function settleHidden(tree: PageTree, log: PageLog): void {
-  for (const element of tree.elements) {
-    if (element.gone || !element.attributes || FRAME.has(element.name)) continue;
-    const { hidden, style } = element.attributes;
-    if (hidden === undefined && !(style && /display\s*:\s*none/i.test(style))) continue;
+  for (const element of tree.attributed) {
+    if (element.gone || FRAME.has(element.name) || !isHidden(element)) continue;
     const text = textOf(element, 3000);
-    const paragraphs =
-      element.name === 'p' ||
-      tree.elements.slice(element.order, element.end).some(({ name }) => name === 'p');
-    if (paragraphs && isProse(text) && closest(element.parent, holdsText)) continue;
+    if (holds(tree, element, isParagraph) && isProse(text) && closest(element.parent, holdsText)) continue;
     if (wordCount(text) > 150) continue;
     log.remove(text.slice(0, SHOWN), 'hidden', 'the page does not show it');
     takeOut(tree, element);
   }
+}
+
+const isParagraph = ({ name }: PageElement): boolean => name === 'p';
+
+function isHidden(element: PageElement): boolean {
+  const style = attribute(element, 'style');
+  return (
+    attribute(element, 'hidden') !== null ||
+    (style !== null && style !== '' && /display\s*:\s*none/i.test(style))
+  );
 }

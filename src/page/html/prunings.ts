@@ -1,22 +1,17 @@
-import { attribute, type PageElement } from '../tree/element.ts';
-
 /** One sort of what is on pages and not of their articles. */
 export interface Pruning {
   readonly rule: string;
   readonly reason: string;
   /** Words of class and id, hyphens left out: "relatedposts" stands for related-posts, relatedPosts and related_posts, too. */
   readonly words?: string;
-  readonly is?: (element: PageElement) => boolean;
+  /** Names of elements; those below the page itself; roles; kinds of item (`itemprop`). */
+  readonly elements?: string;
+  readonly topElements?: string;
+  readonly roles?: string;
+  readonly items?: string;
   /** Share of the page's running text above which an element is kept whatever it is called. */
   readonly atMost: number;
 }
-
-const roles = (names: string): ((element: PageElement) => boolean) => {
-  const all = new Set(names.split(' '));
-  return (element) => all.has(attribute(element, 'role')?.toLowerCase() ?? '');
-};
-const navigation = roles('navigation menu menubar search dialog alertdialog');
-const foot = roles('contentinfo');
 
 /** In the order in which they run: what surely is no article first, so that later shares are of what is left. */
 export const PRUNINGS: readonly Pruning[] = [
@@ -30,13 +25,15 @@ export const PRUNINGS: readonly Pruning[] = [
   {
     rule: 'navigation',
     reason: 'leads to other pages',
-    is: (element) => element.name === 'nav' || navigation(element),
+    elements: 'nav',
+    roles: 'navigation menu menubar search dialog alertdialog',
     atMost: 0.2,
   },
   {
     rule: 'page-foot',
     reason: 'the foot of the page',
-    is: (element) => (element.name === 'footer' && element.parent?.name === 'body') || foot(element),
+    topElements: 'footer',
+    roles: 'contentinfo',
     atMost: 0.2,
   },
   {
@@ -44,7 +41,7 @@ export const PRUNINGS: readonly Pruning[] = [
     reason: 'a dialog that the page lays over the text',
     words:
       'cookie cookies cookiebanner cookiebar cookienotice cookieconsent cookielaw cookiepolicy consent gdpr ccpa onetrust modal popup lightbox overlay interstitial toast',
-    is: (element) => element.name === 'dialog',
+    elements: 'dialog',
     atMost: 0.2,
   },
   {
@@ -57,7 +54,8 @@ export const PRUNINGS: readonly Pruning[] = [
   {
     rule: 'caption',
     reason: 'describes or signs a picture',
-    is: (element) => element.name === 'figcaption' || attribute(element, 'itemprop') === 'caption',
+    elements: 'figcaption',
+    items: 'caption',
     words:
       'caption captions captiontext wpcaptiontext imagecaption photocaption figurecaption mediacaption imgcaption photocredit imagecredit gallery slideshow carousel slider',
     atMost: 0.15,

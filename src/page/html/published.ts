@@ -3,7 +3,15 @@ import { type DateHabits, dateOf, findDates } from '../dates/find-date.ts';
 import { dateInUrl } from '../dates/url-date.ts';
 import { dateLine } from '../lines/dates.ts';
 import type { PageLog } from '../page-log.ts';
-import { attribute, closest, labelOf, type PageElement, type PageTree } from '../tree/element.ts';
+import {
+  attribute,
+  closest,
+  labelled,
+  labelOf,
+  named,
+  type PageElement,
+  type PageTree,
+} from '../tree/element.ts';
 import { textOf } from '../tree/text.ts';
 import { oneLine } from '../words.ts';
 import { MODIFIED, PUBLISHED } from './date-names.ts';
@@ -58,7 +66,7 @@ function inOwnZone(candidate: Found, signs: DateSigns, log: PageLog): Found {
 /** Days that a reader sees, the surest first; each looked for only when asked. */
 function* shownDays(signs: DateSigns): Generator<readonly ['page' | 'url', string | null]> {
   yield ['url', fromUrls(signs.urls, 10)?.value ?? null];
-  yield ['page', fromElements(signs, ({ name }) => name === 'time', shownDate) ?? fromNamedElements(signs)];
+  yield ['page', fromElements(signs, times(signs), shownDate) ?? fromNamedElements(signs)];
 }
 
 type Found = Omit<Candidate, 'rule'>;
@@ -77,10 +85,10 @@ const SIGNS: readonly { rule: string; find: Sign }[] = [
   { rule: 'meta-published', find: (signs) => metadata(fromMetas(signs, PUBLISHED)) },
   {
     rule: 'marked-published',
-    find: (signs) => onPage(fromElements(signs, isMarked)),
+    find: (signs) => onPage(fromElements(signs, marked(signs))),
   },
   { rule: 'url', find: ({ urls }) => fromUrls(urls, 10) },
-  { rule: 'time-element', find: (signs) => onPage(fromElements(signs, ({ name }) => name === 'time')) },
+  { rule: 'time-element', find: (signs) => onPage(fromElements(signs, times(signs))) },
   { rule: 'dated-element', find: (signs) => onPage(fromNamedElements(signs)) },
   { rule: 'posted-on', find: (signs) => onPage(fromPostedOn(signs)) },
   { rule: 'line-near-title', find: (signs) => onPage(fromLines(signs)) },
@@ -90,9 +98,7 @@ const SIGNS: readonly { rule: string; find: Sign }[] = [
     rule: 'changed',
     find: (signs) => {
       const late = { ...signs, changed: true };
-      return onPage(
-        fromElements(late, ({ name }) => name === 'time') ?? fromNamedElements(late) ?? fromLines(late),
-      );
+      return onPage(fromElements(late, times(late)) ?? fromNamedElements(late) ?? fromLines(late));
     },
   },
   { rule: 'url-month', find: ({ urls }) => fromUrls(urls, 7) },
@@ -110,18 +116,21 @@ const SIGNS: readonly { rule: string; find: Sign }[] = [
   { rule: 'meta-modified', find: (signs) => metadata(fromMetas(signs, MODIFIED)) },
 ];
 
+const times = ({ tree }: DateSigns): readonly PageElement[] => named(tree, 'time');
+
 /** What pages mark as their day of publication. */
-const isMarked = (element: PageElement): boolean => {
-  const { attributes, name } = element;
-  if (!attributes || name === 'meta') return false;
-  const label = ` ${attributes.class ?? ''} `;
-  return (
-    attributes.itemprop?.includes('datePublished') === true ||
-    attributes.property?.includes('datePublished') === true ||
-    label.includes(' dt-published ') ||
-    (label.includes(' published ') && (name === 'abbr' || attributes.title !== undefined))
-  );
-};
+const marked = ({ tree }: DateSigns): readonly PageElement[] => tree.elements.filter(isMarked);
+
+const isMarked = (element: PageElement): boolean =>
+  element.name !== 'meta' &&
+  ((element.attributes !== null &&
+    (attribute(element, 'itemprop')?.includes('datePublished') === true ||
+      attribute(element, 'property')?.includes('datePublished') === true)) ||
+    (element.class?.includes('published') === true && isMarkedByClass(element, ` ${element.class} `)));
+
+const isMarkedByClass = (element: PageElement, names: string): boolean =>
+  names.includes(' dt-published ') ||
+  (names.includes(' published ') && (element.name === 'abbr' || attribute(element, 'title') !== null));
 
 /** 06/07/2024 is the 7th of June in American English, the 6th of July nearly everywhere else. */
 function habits({ language, tree }: { language: string | null; tree: PageTree }): DateHabits {
@@ -149,8 +158,9 @@ function fromUrls(urls: DateSigns['urls'], length: number): Omit<Candidate, 'rul
 type DateIn = (element: PageElement, signs: DateSigns) => string | null;
 /** What an element says for programs, else what it shows. */
 const writtenDate: DateIn = (element, signs) => {
-  const { datetime, content, title } = element.attributes ?? {};
-  const written = dateOf(datetime ?? content ?? title ?? '', habits(signs));
+  const datetime = attribute(element, 'datetime');
+  const stated = datetime ?? attribute(element, 'content') ?? attribute(element, 'title') ?? '';
+  const written = dateOf(stated, habits(signs));
   if (!written) return shownDate(element, signs);
   // Some systems write the day of a later change for programs; readers see the day of publication.
   const shown = datetime ? shownDate(element, signs) : null;
@@ -163,12 +173,12 @@ const shownDate: DateIn = (element, signs) =>
 
 function fromElements(
   signs: DateSigns,
-  is: (element: PageElement) => boolean,
+  elements: readonly PageElement[],
   dateIn: DateIn = writtenDate,
 ): string | null {
   let changed: string | null = null;
-  for (const element of signs.tree.elements) {
-    if (!is(element) || signs.isElsewhere(element)) continue;
+  for (const element of elements) {
+    if (signs.isElsewhere(element)) continue;
     const date = dateIn(element, signs);
     if (!date) continue;
     const label = `${labelOf(element)} ${attribute(element, 'itemprop') ?? ''} ${element.parent ? labelOf(element.parent) : ''}`;
@@ -178,11 +188,12 @@ function fromElements(
   return signs.changed ? changed : null;
 }
 
+const isDated = (label: string): boolean => DATED.test(label.replace(/([a-z])([A-Z])/g, '$1-$2'));
+
 function fromNamedElements(signs: DateSigns): string | null {
   let changed: string | null = null;
-  for (const element of signs.tree.elements) {
+  for (const element of labelled(signs.tree, isDated)) {
     const name = labelOf(element);
-    if (!name || !DATED.test(name.replace(/([a-z])([A-Z])/g, '$1-$2'))) continue;
     const text = textOf(element, 320);
     if (!/\d/.test(text) || text.length > 300 || signs.isElsewhere(element)) continue;
     const date = findDates(text, habits(signs))[0];
@@ -202,8 +213,8 @@ function fromAnywhere(signs: DateSigns): string | null {
   const everywhere: DateSigns = { ...signs, isElsewhere: (element) => closest(element, neverDated) !== null };
   const month = fromUrls(signs.urls, 7)?.value ?? '';
   for (const found of [
-    () => fromElements(everywhere, isMarked),
-    () => fromElements(everywhere, ({ name }) => name === 'time'),
+    () => fromElements(everywhere, marked(everywhere)),
+    () => fromElements(everywhere, times(everywhere)),
     () => fromPostedOn(everywhere),
     () => fromNamedElements(everywhere),
     () => fromLines(everywhere),
@@ -226,8 +237,8 @@ const IN_SCRIPT =
   /["']?(?:datePublished|date_published|publishedDate|published_date|publishDate|publish_date|publicationDate|publication_date|publication_time|publishedAt|published_at|firstPublished|createdAt|created_at)["']?\s*[:=]\s*["']([^"']{8,40})["']/;
 
 function fromScripts(signs: DateSigns): string | null {
-  for (const script of signs.tree.elements) {
-    if (script.name !== 'script' || !script.raw) continue;
+  for (const script of named(signs.tree, 'script')) {
+    if (!script.raw) continue;
     const written = IN_SCRIPT.exec(script.raw.slice(0, 500_000))?.[1];
     const date = written && dateOf(written, habits(signs));
     if (date) return date;
@@ -270,7 +281,7 @@ const SHORT_LINES = names(
 /** A short line that is nothing but a date: first below the heading, then anywhere. */
 function fromLines(signs: DateSigns): string | null {
   const { elements } = signs.tree;
-  const heading = elements.find(({ name }) => name === 'h1');
+  const heading = named(signs.tree, 'h1')[0];
   let below = heading === undefined;
   let changed: string | null = null;
   let above: string | null = null;

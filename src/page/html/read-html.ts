@@ -7,7 +7,7 @@ import type { PageLog } from '../page-log.ts';
 import type { Parts } from '../parts.ts';
 import { creditOfDateline } from '../people/credit.ts';
 import { type People, peopleOf } from '../people/names.ts';
-import { attribute, contains, type PageTree } from '../tree/element.ts';
+import { attribute, contains, named, type PageTree } from '../tree/element.ts';
 import { withEntities } from '../tree/entities.ts';
 import { MOST_TAGS, parseTree } from '../tree/parse.ts';
 import { textOf } from '../tree/text.ts';
@@ -71,9 +71,7 @@ const MOST_HEADINGS = 20;
 function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Parts {
   const metas = metasOf(tree);
   const linked = linkedData(tree);
-  const canonical = tree.elements.find(
-    (element) => element.name === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical',
-  );
+  const canonical = named(tree, 'link').find((link) => attribute(link, 'rel')?.toLowerCase() === 'canonical');
   const urls = [input.given.url, canonical && attribute(canonical, 'href'), metaValue(metas, ['og:url'])];
   const outlet = outletOf(
     {
@@ -87,11 +85,10 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
   const title = titleOf({
     headline: linked.headline,
     shared: metaValue(metas, ['og:title', 'twitter:title', 'dc.title', 'title']),
-    headings: tree.elements
-      .filter(({ name }) => name === 'h1')
+    headings: named(tree, 'h1')
       .slice(0, MOST_HEADINGS)
       .map((heading) => textOf(heading, 1000)),
-    documentTitle: withEntities(tree.elements.find(({ name }) => name === 'title')?.raw ?? ''),
+    documentTitle: withEntities(named(tree, 'title')[0]?.raw ?? ''),
     outlet: ownNames,
   });
   if (title) log.step(title.rule, title.title, 'taken as the title');
@@ -99,7 +96,7 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
   const language = languageOf(declared, textOf(tree.root, 8000));
   const isElsewhere = elsewhereOf(tree);
   const published = publishedOf({ tree, isElsewhere, metas, linked, urls, language }, log);
-  const named = firstPeople(authorSigns(tree, isElsewhere, metas, linked), world, ownNames, log);
+  const authors = firstPeople(authorSigns(tree, isElsewhere, metas, linked), world, ownNames, log);
 
   const state = linked.body ? null : textInState(tree);
   removeOtherArticles(tree, title?.title ?? null, log);
@@ -121,7 +118,7 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
 
   const text = clean.lines.map((line) => line.text).join('\n\n');
   const bylines = [{ rule: 'byline', entries: clean.bylines }];
-  const people = named.byline.length ? named : firstPeople(bylines, world, ownNames, log, named.credit);
+  const people = authors.byline.length ? authors : firstPeople(bylines, world, ownNames, log, authors.credit);
   const dateline = clean.lines[0] ? creditOfDateline(clean.lines[0].text, world) : null;
   return {
     title: title?.title ?? null,

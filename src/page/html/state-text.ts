@@ -1,4 +1,4 @@
-import { attribute, type PageTree } from '../tree/element.ts';
+import { attribute, named, type PageTree } from '../tree/element.ts';
 import { wordCount, wordsOf } from '../words.ts';
 
 /** Words from which a string in a page's data is an article. */
@@ -9,11 +9,11 @@ const MOST_CHARS = 3_000_000;
  * The article in the data that a page's scripts would build it from, as HTML or as paragraphs; null for none. For pages
  * that come without text of their own. The data are read as JSON; no script is run.
  */
-export function textInState({ elements }: PageTree): string | null {
+export function textInState(tree: PageTree): string | null {
   let best: string | null = null;
   let most = WHOLE;
-  for (const script of elements) {
-    if (script.name !== 'script' || attribute(script, 'type') !== 'application/json') continue;
+  for (const script of named(tree, 'script')) {
+    if (attribute(script, 'type') !== 'application/json') continue;
     const json = script.raw;
     if (json.length > MOST_CHARS) continue;
     let data: unknown;

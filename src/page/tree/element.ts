@@ -1,10 +1,15 @@
 /** An element of a page. Built in place by the parser; what a step takes out is marked `gone`, with all below it. */
 export interface PageElement {
   readonly name: string;
+  /** What elements of this name are: bits of `tags.ts`. */
+  readonly is: number;
   readonly parent: PageElement | null;
   readonly children: (PageElement | string)[];
-  /** Only those that some rule looks at; null for none. */
-  attributes: Readonly<Record<string, string>> | null;
+  /** Class and id apart, since nearly all rules ask for these; null for none. */
+  class: string | null;
+  id: string | null;
+  /** Other attributes that some rule looks at: name, value, name, value; null for none. */
+  attributes: readonly string[] | null;
   /** Place in the order of the page; those of all elements below lie between it and `end`. */
   readonly order: number;
   end: number;
@@ -17,6 +22,12 @@ export interface PageElement {
 export interface PageTree {
   readonly root: PageElement;
   readonly elements: readonly PageElement[];
+  /** Elements by name, in order: of those names that `tags.ts` lists. */
+  readonly listed: ReadonlyMap<string, readonly PageElement[]>;
+  /** Elements by each class (all words of it, as written) and id that the page has. */
+  readonly labels: ReadonlyMap<string, readonly PageElement[]>;
+  /** Elements with attributes beside class and id, in order. */
+  readonly attributed: readonly PageElement[];
   readonly lang: string | null;
   /** Elements that lost their attributes since they had hundreds. */
   readonly dropped: number;
@@ -26,15 +37,40 @@ export interface PageTree {
   readonly tags: number;
 }
 
-export const attribute = (element: PageElement, name: string): string | null =>
-  element.attributes?.[name] ?? null;
+const NONE: readonly PageElement[] = [];
+
+/** All elements of a name that is listed, in the order of the page. */
+export const named = ({ listed }: PageTree, name: string): readonly PageElement[] => listed.get(name) ?? NONE;
+
+export function attribute(element: PageElement, name: string): string | null {
+  if (name === 'class') return element.class;
+  if (name === 'id') return element.id;
+  return element.attributes === null ? null : valueIn(element.attributes, name);
+}
+
+/** The value of one of some attributes: name, value, name, value. */
+export function valueIn(attributes: readonly string[], name: string): string | null {
+  for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return attributes[at + 1]!;
+  return null;
+}
 
 /** Class and id, as written. */
-export const labelOf = ({ attributes }: PageElement): string => {
-  if (!attributes) return '';
-  const { class: names, id } = attributes;
-  return names ? (id ? `${names} ${id}` : names) : (id ?? '');
+export const labelOf = (element: PageElement): string => {
+  const { id } = element;
+  return element.class ? (id ? `${element.class} ${id}` : element.class) : (id ?? '');
 };
+
+/** The elements whose class or id is such, in the order of the page. A class is looked at once, however many elements have it. */
+export function labelled({ labels }: PageTree, is: (label: string) => boolean): readonly PageElement[] {
+  let found: readonly PageElement[] = NONE;
+  for (const [label, elements] of labels)
+    if (is(label)) found = found.length > 0 ? found.concat(elements) : elements;
+  return found === NONE ? found : inOrder(found);
+}
+
+/** Each element once, in the order of the page. */
+export const inOrder = (elements: readonly PageElement[]): readonly PageElement[] =>
+  elements.toSorted((a, b) => a.order - b.order).filter((element, at, all) => element !== all[at - 1]);
 
 export const contains = (outer: PageElement, inner: PageElement): boolean =>
   outer.order <= inner.order && inner.order < outer.end;
@@ -46,6 +82,16 @@ export function closest(
 ): PageElement | null {
   for (let at = element; at; at = at.parent) if (is(at)) return at;
   return null;
+}
+
+/** Is there such an element in an element, or is it one itself? */
+export function holds(
+  { elements }: PageTree,
+  { order, end }: PageElement,
+  is: (element: PageElement) => boolean,
+): boolean {
+  for (let at = order; at < end; at++) if (is(elements[at]!)) return true;
+  return false;
 }
 
 /** Marks an element and all below it as gone. */

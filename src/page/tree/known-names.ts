@@ -1,35 +1,54 @@
-/** Names by a number made of their characters, so that a page's names are known without being cut out of it. */
-export type KnownNames = ReadonlyMap<number, string>;
+/** Things by the number of their name, so that a page's names are known without being cut out of it. */
+export interface KnownNames<T> {
+  readonly numbers: Int32Array;
+  readonly things: readonly (T | null)[];
+  readonly names: readonly string[];
+}
+
+/** Places of a table; far more than any list of names, so that nearly each name has a place of its own. */
+const PLACES = 2048;
 
 /** The number of a name with one more character; capitals count as small letters. */
 export const withCode = (number: number, code: number): number => (Math.imul(number, 31) + (code | 32)) | 0;
 
 /** Errors: two names with one number, which their author has to see. */
-export function namesOf(names: Iterable<string>): KnownNames {
-  const known = new Map<number, string>();
-  for (const name of names) {
+export function knownNames<T>(all: Iterable<T>, nameOf: (thing: T) => string): KnownNames<T> {
+  const numbers = new Int32Array(PLACES);
+  const things = new Array<T | null>(PLACES).fill(null);
+  const names = new Array<string>(PLACES).fill('');
+  for (const thing of all) {
+    const name = nameOf(thing);
     let number = 0;
     for (let at = 0; at < name.length; at++) number = withCode(number, name.charCodeAt(at));
-    if (known.has(number)) throw new Error(`${name} and ${known.get(number)} have one number`);
-    known.set(number, name);
+    let place = number & (PLACES - 1);
+    while (things[place] !== null) {
+      if (numbers[place] === number) throw new Error(`${name} and ${names[place]} have one number`);
+      place = (place + 1) & (PLACES - 1);
+    }
+    numbers[place] = number;
+    things[place] = thing;
+    names[place] = name;
   }
-  return known;
+  return { numbers, things, names };
 }
 
-/** The known name that stands between two places, whatever its case; null for others. */
-export function knownName(
-  known: KnownNames,
+/** What is known by the name that stands between two places, whatever its case; null for other names. */
+export function knownName<T>(
+  known: KnownNames<T>,
   number: number,
   text: string,
   from: number,
   to: number,
-): string | null {
-  const name = known.get(number);
-  if (name === undefined || name.length !== to - from) return null;
+): T | null {
+  let place = number & (PLACES - 1);
+  for (; known.numbers[place] !== number; place = (place + 1) & (PLACES - 1))
+    if (known.things[place] === null) return null;
+  const name = known.names[place]!;
+  if (name.length !== to - from) return null;
   for (let at = 0; at < name.length; at++) {
     const code = text.charCodeAt(from + at);
-    if (code !== name.charCodeAt(at) && !(code >= 65 && code <= 90 && code + 32 === name.charCodeAt(at)))
-      return null;
+    const wanted = name.charCodeAt(at);
+    if (code !== wanted && !(code >= 65 && code <= 90 && code + 32 === wanted)) return null;
   }
-  return name;
+  return known.things[place]!;
 }

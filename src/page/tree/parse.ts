@@ -1,14 +1,37 @@
-import type { PageElement, PageTree } from './element.ts';
+import { type PageElement, type PageTree, valueIn } from './element.ts';
 import { withEntities } from './entities.ts';
-import { closingTag, readTag, type Tag } from './tag.ts';
-import { BLOCK, ENDED_BY, HEADING, RAW, SCOPE, VOID } from './tags.ts';
+import { closingTag, newTag, readTag, type Tag } from './tag.ts';
+import { BLOCK, FRAME, HEADING, type Kind, kindOf, LINK, LISTED, RAW, SCOPE, VOID } from './tags.ts';
 
 /** Elements within elements. Pages stay below 100; unclosed inline tags of old pages reach some hundreds. Deeper tags are left out. */
 const MOST_DEPTH = 400;
 /** Tags of one page; the rest is not read. */
 export const MOST_TAGS = 200_000;
-/** A page has one of these at most, wherever its tags stand. */
-const FRAME = new Set(['html', 'head', 'body']);
+
+const [BANG, QUESTION] = [33, 63];
+const BODY = kindOf('body');
+
+/** How far the reading of a page has come. */
+interface Reading {
+  readonly html: string;
+  readonly elements: PageElement[];
+  readonly listed: Map<string, PageElement[]>;
+  readonly labels: Map<string, PageElement[]>;
+  readonly attributed: PageElement[];
+  /** What is open: the page itself, then each element within the one before. */
+  readonly stack: PageElement[];
+  current: PageElement;
+  /** Inline elements whose end tag came while a block in them was open: they end with the block. */
+  readonly ending: Set<PageElement>;
+  /** Raw elements that have no end tag in the rest of the page. */
+  readonly unclosed: Set<string>;
+  lang: string | null;
+  dropped: number;
+  flattened: number;
+  tags: number;
+  /** Blocks that were left out and whose end tags are still to come. */
+  surplus: number;
+}
 
 /**
  * HTML to a tree, in one pass and linear time whatever the page holds. Follows the HTML standard where texts depend on it
@@ -16,159 +39,206 @@ const FRAME = new Set(['html', 'head', 'body']);
  * of the frame end nothing, inline elements that a block leaves open end with it. Nothing of a page is run or fetched.
  */
 export function parseTree(html: string): PageTree {
-  const root: PageElement = {
-    name: 'body',
-    parent: null,
+  const root = element(BODY, null, 0);
+  const reading: Reading = {
+    html,
+    elements: [root],
+    listed: new Map(),
+    labels: new Map(),
+    attributed: [],
+    stack: [root],
+    current: root,
+    ending: new Set(),
+    unclosed: new Set(),
+    lang: null,
+    dropped: 0,
+    flattened: 0,
+    tags: 0,
+    surplus: 0,
+  };
+  readAll(reading);
+  close(reading, 1);
+  const { elements, listed, labels, attributed, lang, dropped, flattened, tags } = reading;
+  root.end = elements.length;
+  return { root, elements, listed, labels, attributed, lang, dropped, flattened, tags };
+}
+
+function element({ name, is }: Kind, parent: PageElement | null, order: number): PageElement {
+  return {
+    name,
+    is,
+    parent,
     children: [],
+    class: null,
+    id: null,
     attributes: null,
-    order: 0,
-    end: 0,
+    order,
+    end: order + 1,
     gone: false,
     raw: '',
   };
-  const elements: PageElement[] = [root];
-  const stack: PageElement[] = [root];
-  /** Inline elements whose end tag came while a block in them was open: they end with the block. */
-  const ending = new Set<PageElement>();
-  /** Raw elements that have no end tag in the rest of the page. */
-  const unclosed = new Set<string>();
-  let [lang, dropped, flattened, tags, surplus]: [string | null, number, number, number, number] = [
-    null,
-    0,
-    0,
-    0,
-    0,
-  ];
-  let current = root;
+}
 
-  const close = (height: number): void => {
-    while (stack.length > height) stack.pop()!.end = elements.length;
-    while (ending.size && stack.length > 1 && ending.has(stack.at(-1)!)) {
-      ending.delete(stack.at(-1)!);
-      stack.pop()!.end = elements.length;
-    }
-    current = stack.at(-1)!;
-  };
-  const open = ({ name, attributes }: Tag): PageElement => {
-    const element: PageElement = {
-      name,
-      parent: current,
-      children: [],
-      attributes,
-      order: elements.length,
-      end: elements.length + 1,
-      gone: false,
-      raw: '',
-    };
-    elements.push(element);
-    current.children.push(element);
-    return element;
-  };
-  const text = (from: number, to: number): void => {
-    if (to <= from) return;
-    const characters = html.slice(from, to);
-    current.children.push(withEntities(characters));
-  };
-
+function readAll(reading: Reading): void {
+  const { html } = reading;
+  const tag = newTag();
   let at = 0;
-  while (at < html.length && tags <= MOST_TAGS) {
+  while (at < html.length && reading.tags <= MOST_TAGS) {
     const mark = html.indexOf('<', at);
     if (mark < 0) {
-      text(at, html.length);
-      break;
+      text(reading, at, html.length);
+      return;
     }
     const next = html.charCodeAt(mark + 1);
-    if (next === 33 || next === 63) {
+    if (next === BANG || next === QUESTION) {
       // Comment, doctype or processing instruction.
-      text(at, mark);
+      text(reading, at, mark);
       at = endOfMarkup(html, mark);
       continue;
     }
-    const tag = readTag(html, mark);
-    if (!tag) {
+    const end = readTag(html, mark, tag);
+    if (end < 0) {
       // "Less than", or the end of a page that was cut: part of the text.
-      text(at, mark + 1);
+      text(reading, at, mark + 1);
       at = mark + 1;
       continue;
     }
-    text(at, mark);
-    at = tag.end;
-    tags++;
-    const { name } = tag;
-    if (FRAME.has(name)) {
-      if (!tag.closing && name === 'html') lang ??= tag.attributes?.lang ?? null;
-      if (!tag.closing && name === 'body') root.attributes ??= tag.attributes;
-      continue;
-    }
-    if (tag.dropped) dropped++;
-    if (tag.closing) {
-      if (surplus > 0 && name !== 'p' && BLOCK.has(name)) surplus--;
-      else endTag(name);
-      continue;
-    }
-    endOthers(name);
-    if (stack.length >= MOST_DEPTH && name !== 'p' && !VOID.has(name) && !RAW.has(name)) {
-      flattened++;
-      if (BLOCK.has(name)) surplus++;
-      current.children.push(' ');
-      continue;
-    }
-    const element = open(tag);
-    if (VOID.has(name)) continue;
-    if (RAW.has(name)) {
-      const ends = unclosed.has(name) ? -1 : closingTag(html, name, at);
-      if (ends < 0) unclosed.add(name);
-      // A script without end is all that follows; others are left empty, so that a page that was cut keeps its text.
-      const to = ends >= 0 ? ends : name === 'script' || name === 'style' ? html.length : at;
-      if (name === 'script' || name === 'title') element.raw = html.slice(at, to);
-      at = ends < 0 ? to : html.indexOf('>', ends) + 1 || html.length;
-      continue;
-    }
-    stack.push(element);
-    current = element;
-  }
-  close(1);
-  root.end = elements.length;
-  return { root, elements, lang, dropped, flattened, tags };
-
-  /** What a start tag ends: a paragraph by any block, an item by the next item, a link by the next link. */
-  function endOthers(name: string): void {
-    if (BLOCK.has(name)) {
-      for (let height = stack.length - 1; height > 0; height--) {
-        const above = stack[height]!.name;
-        if (above === 'p') close(height);
-        if (BLOCK.has(above)) break;
-      }
-    } else if (name === 'a') endTag('a');
-    const rule = ENDED_BY.get(name);
-    if (!rule) return;
-    for (let height = stack.length - 1; height > 0; height--) {
-      const above = stack[height]!.name;
-      if (rule.upTo.has(above)) return;
-      if (rule.ends.has(above)) {
-        close(height);
-        return;
-      }
+    text(reading, at, mark);
+    reading.tags++;
+    at = tag.closing ? end : startTag(reading, tag, end);
+    if (tag.closing && (tag.kind.is & FRAME) === 0) {
+      if (tag.dropped) reading.dropped++;
+      if (reading.surplus > 0 && tag.kind.name !== 'p' && (tag.kind.is & BLOCK) !== 0) reading.surplus--;
+      else endTag(reading, tag.kind);
     }
   }
+}
 
-  function endTag(name: string): void {
-    const block = BLOCK.has(name);
-    let within = false;
+/** Gives the place where the reading goes on: behind the tag, or behind what an element holds as mere characters. */
+function startTag(reading: Reading, tag: Tag, end: number): number {
+  const { kind } = tag;
+  if ((kind.is & FRAME) !== 0) {
+    frameTag(reading, tag);
+    return end;
+  }
+  if (tag.dropped) reading.dropped++;
+  endOthers(reading, kind);
+  const { stack, current } = reading;
+  if (stack.length >= MOST_DEPTH && kind.name !== 'p' && (kind.is & (VOID | RAW)) === 0) {
+    reading.flattened++;
+    if ((kind.is & BLOCK) !== 0) reading.surplus++;
+    current.children.push(' ');
+    return end;
+  }
+  const opened = open(reading, kind);
+  setAttributes(reading, opened, tag);
+  if ((kind.is & VOID) !== 0) return end;
+  if ((kind.is & RAW) !== 0) return rawText(reading, opened, end);
+  stack.push(opened);
+  reading.current = opened;
+  return end;
+}
+
+/** The first tag of the page and of its body that has attributes gives them. */
+function frameTag(reading: Reading, tag: Tag): void {
+  const { kind, attributes } = tag;
+  const [root] = reading.elements;
+  if (kind.name === 'html') {
+    if (attributes) reading.lang ??= valueIn(attributes, 'lang');
+  } else if (kind.name === 'body' && root!.class === null && root!.id === null && root!.attributes === null) {
+    setAttributes(reading, root!, tag);
+  }
+}
+
+function setAttributes(reading: Reading, element: PageElement, { class: names, id, attributes }: Tag): void {
+  if (names) addTo(reading.labels, names, element);
+  if (id) addTo(reading.labels, id, element);
+  element.class = names;
+  element.id = id;
+  if (!attributes) return;
+  element.attributes = attributes;
+  reading.attributed.push(element);
+}
+
+function addTo(groups: Map<string, PageElement[]>, name: string, element: PageElement): void {
+  const known = groups.get(name);
+  if (known) known.push(element);
+  else groups.set(name, [element]);
+}
+
+function open(reading: Reading, kind: Kind): PageElement {
+  const { elements, listed, current } = reading;
+  const opened = element(kind, current, elements.length);
+  elements.push(opened);
+  current.children.push(opened);
+  if ((kind.is & LISTED) !== 0) addTo(listed, kind.name, opened);
+  return opened;
+}
+
+function text({ html, current }: Reading, from: number, to: number): void {
+  if (to > from) current.children.push(withEntities(html.slice(from, to)));
+}
+
+/** Of these only what scripts and titles hold is kept. */
+function rawText(reading: Reading, opened: PageElement, from: number): number {
+  const { html, unclosed } = reading;
+  const { name } = opened;
+  const ends = unclosed.has(name) ? -1 : closingTag(html, name, from);
+  if (ends < 0) unclosed.add(name);
+  // A script without end is all that follows; others are left empty, so that a page that was cut keeps its text.
+  const to = ends >= 0 ? ends : name === 'script' || name === 'style' ? html.length : from;
+  if (name === 'script' || name === 'title') opened.raw = html.slice(from, to);
+  return ends < 0 ? to : html.indexOf('>', ends) + 1 || html.length;
+}
+
+/** Closes what is open down to a height of the stack. */
+function close(reading: Reading, height: number): void {
+  const { stack, elements, ending } = reading;
+  while (stack.length > height) stack.pop()!.end = elements.length;
+  while (ending.size > 0 && stack.length > 1 && ending.delete(stack[stack.length - 1]!))
+    stack.pop()!.end = elements.length;
+  reading.current = stack[stack.length - 1]!;
+}
+
+/** What a start tag ends: a paragraph by any block, an item by the next item, a link by the next link. */
+function endOthers(reading: Reading, kind: Kind): void {
+  const { stack } = reading;
+  if ((kind.is & BLOCK) !== 0) {
     for (let height = stack.length - 1; height > 0; height--) {
       const above = stack[height]!;
-      if (above.name === name || (HEADING.has(name) && HEADING.has(above.name))) {
-        if (block || !within) close(height);
-        else ending.add(above);
-        return;
-      }
-      if (SCOPE.has(above.name) && !(name === 'table' || ENDED_BY.has(name))) break;
-      within ||= BLOCK.has(above.name);
+      if (above.name === 'p') close(reading, height);
+      if ((above.is & BLOCK) !== 0) break;
     }
-    // An end tag of a paragraph that is not open stands for an empty one, a break one for a break.
-    if (name === 'p' || name === 'br')
-      open({ name, attributes: null, closing: false, dropped: false, end: 0 });
+  } else if ((kind.is & LINK) !== 0) endTag(reading, kind);
+  if (kind.ends === 0) return;
+  for (let height = stack.length - 1; height > 0; height--) {
+    const { is } = stack[height]!;
+    if ((is & kind.upTo) !== 0) return;
+    if ((is & kind.ends) !== 0) {
+      close(reading, height);
+      return;
+    }
   }
+}
+
+function endTag(reading: Reading, kind: Kind): void {
+  const { stack } = reading;
+  const { name, is } = kind;
+  const block = (is & BLOCK) !== 0;
+  const scoped = name !== 'table' && kind.ends === 0;
+  let within = false;
+  for (let height = stack.length - 1; height > 0; height--) {
+    const above = stack[height]!;
+    if (above.name === name || (is & above.is & HEADING) !== 0) {
+      if (block || !within) close(reading, height);
+      else reading.ending.add(above);
+      return;
+    }
+    if (scoped && (above.is & SCOPE) !== 0) break;
+    within ||= (above.is & BLOCK) !== 0;
+  }
+  // An end tag of a paragraph that is not open stands for an empty one, a break one for a break.
+  if (name === 'p' || name === 'br') open(reading, kind);
 }
 
 /** Index behind a comment, doctype or instruction. A comment without end is all that follows. */

@@ -1,98 +1,149 @@
 import { withAttributeEntities } from './entities.ts';
-import { knownName, namesOf, withCode } from './known-names.ts';
-import { KEPT, USUAL } from './tags.ts';
+import { knownName, knownNames, withCode } from './known-names.ts';
+import { KEPT, KINDS, type Kind, kindOf } from './tags.ts';
 
-/** A start or end tag. */
+/** The tag that was read last; one for a whole page, since pages have thousands. */
 export interface Tag {
-  readonly name: string;
-  readonly closing: boolean;
-  readonly attributes: Record<string, string> | null;
+  kind: Kind;
+  closing: boolean;
+  class: string | null;
+  id: string | null;
+  /** Other attributes: name, value, name, value. */
+  attributes: string[] | null;
   /** It had more attributes than are read. */
-  readonly dropped: boolean;
-  /** Index behind its `>`. */
-  readonly end: number;
+  dropped: boolean;
 }
 
-const TAG_NAMES = namesOf(USUAL);
-const ATTRIBUTE_NAMES = namesOf(KEPT);
-
+const TAG_KINDS = knownNames(KINDS, ({ name }) => name);
+const ATTRIBUTES = knownNames(KEPT, (name) => name);
+const UNKNOWN = kindOf('unknown');
 /** Attributes of one element. No page needs more. */
 const MOST_ATTRIBUTES = 300;
-
+/** Longer names are no names. */
+const LONGEST_NAME = 60;
 const [GREATER, SLASH, EQUALS, DOUBLE, SINGLE] = [62, 47, 61, 34, 39];
 
-/** The tag at a `<`; null where it begins none. */
-export function readTag(html: string, mark: number): Tag | null {
+export const newTag = (): Tag => ({
+  kind: UNKNOWN,
+  closing: false,
+  class: null,
+  id: null,
+  attributes: null,
+  dropped: false,
+});
+
+/** Reads the tag at a `<` and gives the place behind its `>`; -1 where no tag begins there. */
+export function readTag(html: string, mark: number, tag: Tag): number {
   const closing = html.charCodeAt(mark + 1) === SLASH;
   let at = mark + (closing ? 2 : 1);
-  if (!isLetter(html.charCodeAt(at))) return null;
+  let code = html.charCodeAt(at);
+  if (!isLetter(code)) return -1;
   const nameAt = at;
   let number = 0;
-  for (let code = html.charCodeAt(at); !endsName(code); code = html.charCodeAt(++at))
-    number = withCode(number, code);
-  const name =
-    knownName(TAG_NAMES, number, html, nameAt, at) ??
-    (at - nameAt > 60 ? 'unknown' : lower(html.slice(nameAt, at)));
-  let attributes: Record<string, string> | null = null;
+  for (; !endsName(code); code = html.charCodeAt(++at)) number = withCode(number, code);
+  tag.kind = knownName(TAG_KINDS, number, html, nameAt, at) ?? otherKind(html, nameAt, at);
+  tag.closing = closing;
+  tag.class = null;
+  tag.id = null;
+  tag.attributes = null;
+  tag.dropped = false;
+  return code === GREATER ? at + 1 : readAttributes(html, at, tag);
+}
+
+/** From the end of the tag's name. */
+function readAttributes(html: string, from: number, tag: Tag): number {
+  const { length } = html;
   let count = 0;
-  for (;;) {
-    // Between attributes.
+  for (let at = from; ; ) {
     let code = html.charCodeAt(at);
     while (code <= 32 || code === SLASH) code = html.charCodeAt(++at);
-    if (at >= html.length) return { name, closing, attributes, dropped: false, end: html.length };
-    if (code === GREATER) break;
-    const from = at++;
-    number = withCode(0, code);
+    if (at >= length) return length;
+    if (code === GREATER) {
+      if (count > MOST_ATTRIBUTES) dropAll(tag);
+      return at + 1;
+    }
+    const nameAt = at++;
+    let number = withCode(0, code);
     for (code = html.charCodeAt(at); code !== EQUALS && !endsName(code); code = html.charCodeAt(++at))
       number = withCode(number, code);
-    const to = at;
+    const nameEnd = at;
     let value = at;
-    while (html.charCodeAt(value) <= 32) value++;
-    let [valueFrom, valueTo] = [to, to];
-    if (html.charCodeAt(value) === EQUALS) {
-      value++;
-      while (html.charCodeAt(value) <= 32) value++;
-      const quote = html.charCodeAt(value);
-      if (quote === DOUBLE || quote === SINGLE) {
-        const close = html.indexOf(quote === DOUBLE ? '"' : "'", value + 1);
-        [valueFrom, valueTo] = [value + 1, close < 0 ? html.length : close];
-        at = close < 0 ? html.length : close + 1;
+    while (code <= 32) code = html.charCodeAt(++value);
+    let valueAt = nameEnd;
+    let valueEnd = nameEnd;
+    if (code === EQUALS) {
+      code = html.charCodeAt(++value);
+      while (code <= 32) code = html.charCodeAt(++value);
+      if (code === DOUBLE || code === SINGLE) {
+        const close = html.indexOf(code === DOUBLE ? '"' : "'", value + 1);
+        valueAt = value + 1;
+        valueEnd = close < 0 ? length : close;
+        at = close < 0 ? length : close + 1;
       } else {
         at = value;
-        while (at < html.length && html.charCodeAt(at) > 32 && html.charCodeAt(at) !== GREATER) at++;
-        [valueFrom, valueTo] = [value, at];
+        while (at < length && code > 32 && code !== GREATER) code = html.charCodeAt(++at);
+        valueAt = value;
+        valueEnd = at;
       }
     }
-    if (++count > MOST_ATTRIBUTES || closing) continue;
-    const key = knownName(ATTRIBUTE_NAMES, number, html, from, to);
-    if (key === null) continue;
-    attributes ??= {};
-    if (key in attributes) continue;
-    const written = html.slice(valueFrom, valueTo);
-    attributes[key] = withAttributeEntities(written);
+    if (++count > MOST_ATTRIBUTES || tag.closing) continue;
+    const name = knownName(ATTRIBUTES, number, html, nameAt, nameEnd);
+    if (name !== null) keep(tag, name, html, valueAt, valueEnd);
   }
-  const dropped = count > MOST_ATTRIBUTES;
-  return { name, closing, attributes: dropped ? null : attributes, dropped, end: at + 1 };
 }
+
+/** Of attributes given twice the first counts. */
+function keep(tag: Tag, name: string, html: string, from: number, to: number): void {
+  if (name === 'class') tag.class ??= withAttributeEntities(html.slice(from, to));
+  else if (name === 'id') tag.id ??= withAttributeEntities(html.slice(from, to));
+  else {
+    tag.attributes ??= [];
+    for (let at = 0; at < tag.attributes.length; at += 2) if (tag.attributes[at] === name) return;
+    tag.attributes.push(name, withAttributeEntities(html.slice(from, to)));
+  }
+}
+
+function dropAll(tag: Tag): void {
+  tag.dropped = true;
+  tag.class = null;
+  tag.id = null;
+  tag.attributes = null;
+}
+
+/** Kinds of names that are not known beforehand. */
+const others = new Map<string, Kind>();
+const MOST_OTHERS = 2000;
+
+function otherKind(html: string, from: number, to: number): Kind {
+  if (to - from > LONGEST_NAME) return UNKNOWN;
+  const name = html.slice(from, to).toLowerCase();
+  let kind = others.get(name);
+  if (!kind) {
+    if (others.size >= MOST_OTHERS) others.clear();
+    kind = kindOf(asKey(name));
+    others.set(kind.name, kind);
+  }
+  return kind;
+}
+
+/** The name as the engine keeps names of fields: one string for all that are equal, quick to compare, and no part of the page. */
+const asKey = (name: string): string => Object.keys({ [name]: 0 })[0]!;
 
 /** Index of the end tag of an element, whatever its case; -1 for none. */
 export function closingTag(html: string, name: string, from: number): number {
   for (let at = html.indexOf('</', from); at >= 0; at = html.indexOf('</', at + 2)) {
     const end = at + 2 + name.length;
-    if (lower(html.slice(at + 2, end)) === name && endsName(html.charCodeAt(end))) return at;
+    if (endsName(html.charCodeAt(end)) && isNamed(html, at + 2, name)) return at;
   }
   return -1;
+}
+
+function isNamed(html: string, from: number, name: string): boolean {
+  for (let at = 0; at < name.length; at++)
+    if ((html.charCodeAt(from + at) | 32) !== name.charCodeAt(at)) return false;
+  return true;
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 /** White space, `/`, `>` or the end of the page. */
 const endsName = (code: number): boolean => !(code > 32) || code === SLASH || code === GREATER;
-
-/** Lower case; most names are written so already. */
-function lower(name: string): string {
-  for (let at = 0; at < name.length; at++) {
-    const code = name.charCodeAt(at);
-    if (code >= 65 && code <= 90) return name.toLowerCase();
-  }
-  return name;
-}

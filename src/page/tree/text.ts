@@ -1,32 +1,40 @@
 import { oneLine } from '../words.ts';
 import type { PageElement } from './element.ts';
-import { BLOCK, SILENT } from './tags.ts';
+import { BLOCK, BREAK, SILENT } from './tags.ts';
+
+/** Characters gathered so far and room for more. */
+interface Gathered {
+  words: string;
+  room: number;
+}
 
 /**
  * The text of an element on one line, at most some `limit` characters, a space at each border of a block.
  * What is gone is left out.
  */
 export function textOf(element: PageElement, limit = 100_000): string {
-  if (element.children.length === 1 && typeof element.children[0] === 'string')
-    return oneLine(
-      element.children[0].length > limit ? element.children[0].slice(0, limit) : element.children[0],
-    );
-  const pieces: string[] = [];
-  let room = limit;
-  const walk = ({ children }: PageElement): void => {
-    for (const child of children) {
-      if (room <= 0) return;
-      if (typeof child === 'string') {
-        pieces.push(child.length > room ? child.slice(0, room) : child);
-        room -= child.length;
-      } else if (!child.gone && !SILENT.has(child.name)) {
-        const apart = BLOCK.has(child.name) || child.name === 'br';
-        if (apart) pieces.push(' ');
-        walk(child);
-        if (apart) pieces.push(' ');
-      }
+  const { children } = element;
+  if (children.length === 0) return '';
+  const only = children[0]!;
+  if (children.length === 1 && typeof only === 'string')
+    return oneLine(only.length > limit ? only.slice(0, limit) : only);
+  const gathered = { words: '', room: limit };
+  gather(element, gathered);
+  return oneLine(gathered.words);
+}
+
+function gather({ children }: PageElement, into: Gathered): void {
+  for (let at = 0; at < children.length; at++) {
+    if (into.room <= 0) return;
+    const child = children[at]!;
+    if (typeof child === 'string') {
+      into.words += child.length > into.room ? child.slice(0, into.room) : child;
+      into.room -= child.length;
+    } else if (!child.gone && (child.is & SILENT) === 0) {
+      const apart = (child.is & (BLOCK | BREAK)) !== 0;
+      if (apart) into.words += ' ';
+      gather(child, into);
+      if (apart) into.words += ' ';
     }
-  };
-  walk(element);
-  return oneLine(pieces.join(''));
+  }
 }
