@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { Option } from 'commander';
+import { knownNames } from '../actors/known-names.ts';
 import { ConlluError, commentOf, parseConllu } from '../language/conllu/conllu.ts';
 import { predictBlock } from '../language/conllu/gold-tokens.ts';
 import { predictDocument, rawDocuments } from '../language/conllu/raw-text.ts';
+import type { LanguageLayer } from '../language/layer.ts';
 import type { AddCommand } from './command.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { openReader } from './open-reader.ts';
@@ -29,12 +31,13 @@ export const conlluCommand: AddCommand = (program, streams, end) => {
           `${file} holds no sentence${options.tokens === 'raw' ? ' with a # text line' : ''}; give a CoNLL-U file that does.`,
           EXIT.incomplete,
         );
-      const { model } = await openReader(streams, { withModel: true });
+      const { model, world } = await openReader(streams, { withModel: true });
+      const namesOf = (layer: LanguageLayer) => knownNames(layer, world);
       const progress = startProgress(streams, 'blocks', blocks.length);
       const units =
         options.tokens === 'gold'
-          ? blocks.map((block) => async () => [await predictBlock(block, model!)])
-          : rawDocuments(blocks).map((document) => () => predictDocument(document, model!));
+          ? blocks.map((block) => async () => [await predictBlock(block, model!, namesOf)])
+          : rawDocuments(blocks).map((document) => () => predictDocument(document, model!, namesOf));
       for (const unit of units) {
         if (streams.signal.aborted) break;
         for (const block of await unit()) await write(streams.stdout, `${block}\n\n`);

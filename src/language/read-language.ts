@@ -1,4 +1,3 @@
-import { consistentNames } from './consistency.ts';
 import { actsOf, conditionPartsOf } from './decode/acts.ts';
 import { attributionsOf } from './decode/attributions.ts';
 import { type FoundName, namesOf } from './decode/names.ts';
@@ -16,6 +15,7 @@ import type {
 } from './layer.ts';
 import { lemmaOf } from './lemmas/lemma-of.ts';
 import type { ReaderModel } from './model/reader-model.ts';
+import { namesOfText } from './names/names-of-text.ts';
 import { paragraphsOf } from './text/paragraphs.ts';
 import { sentencesOf } from './text/sentences.ts';
 import { type RawToken, tokensOf } from './text/tokens.ts';
@@ -107,7 +107,7 @@ export async function readSplit(split: SplitText, model: ReaderModel): Promise<L
       paragraph: split.paragraphs.findIndex(({ from, to }) => from <= i && i < to),
     })),
     paragraphs: split.paragraphs.map((sentences) => paragraphOver(split, sentences)),
-    names: consistentNames(tokens, names).map(({ from, to, type, rule }) => ({
+    names: namesOfText(tokens, names).map(({ from, to, type, rule }) => ({
       from,
       to,
       type,

@@ -1,7 +1,7 @@
 """Makes a student as sure of itself as the first one was, so that the thresholds of the rooms keep their meaning.
 
 python -m parley_reader.calibrate --weights OUT/student.safetensors --labels OUT/labels.json \
-    --tokenizer all-MiniLM-L6-v2 --data DATA --corpus corpus --layers 6 --out OUT/calibrated.safetensors
+    --tokenizer all-MiniLM-L6-v2 --data DATA --corpus corpus --out OUT/calibrated.safetensors
 
 For each head of the frames, the temperature that fits the held-out corpus best (least negative log likelihood); the
 head's weights are divided by its ratio to the first student's temperature. The likeliest class stays what it was. It
@@ -17,7 +17,7 @@ import torch
 
 from .corpus import corpus_files, corpus_items, held_out
 from .datasets import load_train_syntax
-from .encoders import empty_student
+from .encoders import stored_student
 from .evaluate import answered
 from .items import Item
 from .labels import Labels, load_labels
@@ -26,7 +26,7 @@ from .progress import log
 from .runners import Runner, torch_runner
 from .targets import frame_targets
 from .tokenizer import WordPieces, load_tokenizer
-from .weights import load_weights, save_weights
+from .weights import save_weights
 
 FIRST = {"cue": 1.8, "floating": 2.1, "act": 2.1, "condition": 2.1, "attribution": 2.8, "roles": 2.9}
 """Best temperatures of the first shipped student, measured so."""
@@ -82,11 +82,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for flag in ("--weights", "--labels", "--tokenizer", "--data", "--corpus", "--out"):
         parser.add_argument(flag, type=Path, required=True)
-    parser.add_argument("--layers", type=int, default=6)
     a = parser.parse_args()
     labels, tokenizer = load_labels(a.labels), load_tokenizer(a.tokenizer)
-    model = empty_student(labels, a.layers).eval()
-    load_weights(model, a.weights, partial=True)
+    model = stored_student(a.weights, labels).eval()
     held = [item for item in corpus_items(corpus_files(a.corpus)) if held_out(item)]
     found = best_temperatures(torch_runner(model, tokenizer), held, tokenizer, labels)
     log(f"temperatures { ({name: round(t, 1) for name, t in found.items()}) }")

@@ -1,7 +1,7 @@
 """Exports a student: ONNX in full precision, then int8 by dynamic quantisation, then with its operators joined.
 
 python -m parley_reader.export_onnx --weights OUT/student.safetensors --labels OUT/labels.json \
-    --tokenizer all-MiniLM-L6-v2 --out OUT/reader.onnx [--layers 6]
+    --tokenizer all-MiniLM-L6-v2 --out OUT/reader.onnx
 
 Writes OUT/reader.f32.onnx beside it, and prints how far both are from the model in torch. The runtime's own joining is
 done here once (and is to be switched off where the file is run), since one of its joined operators is slow.
@@ -19,13 +19,12 @@ from torch import Tensor, nn
 
 from .attention import join_attention
 from .batches import INPUTS, encode
-from .encoders import empty_student
+from .encoders import stored_student
 from .items import Item
 from .labels import load_labels
 from .model import NO_HEAD, OUTPUTS, Reader, answers
 from .progress import log
 from .tokenizer import load_tokenizer
-from .weights import load_weights
 
 EXAMPLES = (
     Item("Minegishi said on Monday that conditions are not in place .".split(), [0] * 11),
@@ -94,10 +93,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for flag in ("--weights", "--labels", "--tokenizer", "--out"):
         parser.add_argument(flag, type=Path, required=True)
-    parser.add_argument("--layers", type=int, default=6)
     a = parser.parse_args()
-    reader = empty_student(load_labels(a.labels), a.layers)
-    load_weights(reader, a.weights)
+    reader = stored_student(a.weights, load_labels(a.labels))
     inputs = encode(EXAMPLES, load_tokenizer(a.tokenizer))
     reference = Exported(reader).eval()(*(torch.from_numpy(inputs[name]) for name in INPUTS))
     join_attention(reader.encoder)

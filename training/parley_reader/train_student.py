@@ -5,7 +5,7 @@ python -m parley_reader.train_student --data DATA --corpus corpus --encoder all-
 
 Without pseudo.json.gz in the data folder it learns from gold data alone, and says so. --init: weights of an earlier
 student (the shipped one, say), to train on from; then --encoder is needed for the tokenizer only, unless the earlier
-student had fewer layers (--init-layers): its layers go to their old places, the encoder fills the gaps.
+student had fewer layers: its layers go to their old places, the encoder fills the gaps.
 """
 
 import argparse
@@ -27,7 +27,7 @@ from .datasets import (
     read_json,
     thinned,
 )
-from .encoders import KEPT_LAYERS, empty_student, student_from
+from .encoders import KEPT_LAYERS, stored_student, student_from
 from .evaluate import frame_scores, syntax_scores
 from .items import Item
 from .labels import Labels, load_labels
@@ -35,16 +35,19 @@ from .loop import Trainer, due, shuffled, stream
 from .losses import frame_loss, name_loss, syntax_loss
 from .model import FRAMES, SYNTAX, Reader
 from .progress import log
+from .renamed import load_stock, renamed
 from .runners import torch_runner
 from .silver_tags import tagged_corpus
 from .tokenizer import WordPieces, load_tokenizer
-from .weights import load_weights, save_weights
+from .weights import load_weights, save_weights, stored_sizes
 
 GOLD, PSEUDO = "gold", "pseudo"
 ROW_PIECES = 2600
 SIDE_PIECES = 1600
 SILVER, TEACHER_NAMES = 0.2, 0.5
 """Weights of names that another program, and that the teacher, gave to sentences."""
+RENAMED = 0.6
+"""Share of the sets of names that is learnt once more with names of the world data."""
 SILVER_TAGS = 0.4
 """Weight of tags that another program gave to the corpus."""
 
@@ -54,6 +57,9 @@ def train(a: argparse.Namespace, model: Reader, tokenizer: WordPieces, labels: L
     treebank = load_train_syntax(a.data)
     own_names = [item for item in corpus_name_items(a.corpus) if not held_out(item)]
     names = thinned(load_names(a.data), "wnut", 0.5, rng, empty_only=False) + own_names * 3
+    if a.world:
+        stock = load_stock(a.world)
+        names += [renamed(item, stock, rng) for item in names if item.source != "sec" and rng.random() < RENAMED]
     pseudo = _pseudo(a.data)
     corpus = [item for item in tagged_corpus(a.data, a.corpus) if not held_out(item)]
 
@@ -130,8 +136,8 @@ def main() -> None:
     for flag in ("--data", "--corpus", "--encoder", "--labels", "--out"):
         parser.add_argument(flag, type=Path, required=True)
     parser.add_argument("--init", type=Path)
+    parser.add_argument("--world", type=Path, help="the product's world data, for sentences with other names put in")
     parser.add_argument("--layers", type=int, default=6, choices=(3, 4, 5, 6))
-    parser.add_argument("--init-layers", type=int, choices=(3, 4, 5, 6), help="layers of --init, where it had fewer")
     parser.add_argument("--passes", type=float, default=3)
     parser.add_argument("--corpus-passes", type=float, default=6, help="over the corpus, to one over the treebanks")
     parser.add_argument(
@@ -146,12 +152,13 @@ def main() -> None:
     rng = random.Random(a.seed)
     torch.manual_seed(a.seed)
     labels, tokenizer = load_labels(a.labels), load_tokenizer(a.encoder)
-    earlier = a.init_layers or a.layers
-    grows = bool(a.init) and earlier != a.layers
-    model = empty_student(labels, a.layers) if a.init and not grows else student_from(a.encoder, labels, a.layers)
-    if a.init:
-        places = [KEPT_LAYERS[a.layers].index(layer) for layer in KEPT_LAYERS[earlier]] if grows else None
-        log(f"new parts: {load_weights(model, a.init, partial=True, layers=places)}")
+    if a.init and stored_sizes(a.init)[0] == a.layers:
+        model = stored_student(a.init, labels)
+    else:
+        model = student_from(a.encoder, labels, a.layers)
+        if a.init:
+            places = [KEPT_LAYERS[a.layers].index(layer) for layer in KEPT_LAYERS[stored_sizes(a.init)[0]]]
+            log(f"new parts: {load_weights(model, a.init, partial=True, layers=places)}")
     trainer = train(a, model, tokenizer, labels, rng)
     save_weights(model, a.out)
     save_weights(model, a.out.with_suffix(".f16.safetensors"), half=True)

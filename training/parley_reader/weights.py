@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
+from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
@@ -66,6 +67,16 @@ def load_weights(
         state = {k: _grown(v, own[k]) for k, v in state.items() if k in own and _fits(v, own[k])}
     result = model.load_state_dict(state, strict=not partial)
     return list(result.missing_keys)
+
+
+INNER = re.compile(r"^enc(?:oder)?\.encoder\.layer\.(\d+)\.intermediate\.dense\.weight$")
+
+
+def stored_sizes(path: str | Path) -> tuple[int, int]:
+    """(encoder layers, width of their feed-forward parts) of a student's file."""
+    with safe_open(path, "pt") as file:
+        inner = [key for key in file.keys() if INNER.match(key)]  # noqa: SIM118
+        return len(inner), file.get_slice(inner[0]).get_shape()[0]
 
 
 def _fits(value: Tensor, own: Tensor) -> bool:

@@ -2,15 +2,15 @@ import type { ReaderModel } from '../model/reader-model.ts';
 import { readSplit, type SplitText } from '../read-language.ts';
 import type { RawToken } from '../text/tokens.ts';
 import { type Block, blockText, isWord, type Row, spaceAfter } from './conllu.ts';
-import { bioOf, predictedRow } from './rows.ts';
+import { bioOf, type NamesOf, predictedRow } from './rows.ts';
 
 /** Fills the columns of a block whose sentence and tokens stay as they are; the model reads the one sentence. */
-export async function predictBlock(block: Block, model: ReaderModel): Promise<string> {
+export async function predictBlock(block: Block, model: ReaderModel, namesOf: NamesOf): Promise<string> {
   const words = block.rows.filter(isWord);
   if (!words.length) return blockText(block);
   const split = splitOf(words);
   const layer = await readSplit(split, model);
-  const names = bioOf(layer);
+  const names = bioOf(layer, namesOf(layer));
   let next = 0;
   const rows = block.rows.map((row): Row => {
     if (!isWord(row)) return row;

@@ -1,7 +1,7 @@
 import type { ReaderModel } from '../model/reader-model.ts';
 import { readLanguage } from '../read-language.ts';
 import { type Block, blockText, commentOf } from './conllu.ts';
-import { bioOf, predictedRow } from './rows.ts';
+import { bioOf, type NamesOf, predictedRow } from './rows.ts';
 
 /** A document of a raw file: its `# newdoc` line and the texts of its paragraphs. */
 export interface RawDocument {
@@ -22,10 +22,14 @@ export function rawDocuments(blocks: readonly Block[]): RawDocument[] {
 }
 
 /** A document split and predicted from its characters alone, a block a sentence. */
-export async function predictDocument(document: RawDocument, model: ReaderModel): Promise<string[]> {
+export async function predictDocument(
+  document: RawDocument,
+  model: ReaderModel,
+  namesOf: NamesOf,
+): Promise<string[]> {
   const text = document.paragraphs.join('\n\n');
   const layer = await readLanguage(text, model);
-  const names = bioOf(layer);
+  const names = bioOf(layer, namesOf(layer));
   return layer.sentences.map((sentence, s): string => {
     const newParagraph = s === 0 || layer.sentences[s - 1]!.paragraph !== sentence.paragraph;
     const comments = [

@@ -1,10 +1,13 @@
-import type { LanguageLayer } from '../layer.ts';
+import type { LanguageLayer, Name } from '../layer.ts';
 import type { Row } from './conllu.ts';
 
+/** The names to print of a text: those of a later room where a caller has it. */
+export type NamesOf = (layer: LanguageLayer) => readonly Name[];
+
 /** BIO label of each token (`O`, `B-person`, …). */
-export function bioOf(layer: LanguageLayer): string[] {
+export function bioOf(layer: LanguageLayer, names: readonly Name[]): string[] {
   const labels = layer.tokens.map(() => 'O');
-  for (const { from, to, type } of layer.names)
+  for (const { from, to, type } of names)
     for (let i = from; i < to; i++) labels[i] = `${i === from ? 'B' : 'I'}-${type}`;
   return labels;
 }

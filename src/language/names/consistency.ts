@@ -1,6 +1,7 @@
-import type { FoundName } from './decode/names.ts';
-import type { Name } from './layer.ts';
-import type { RawToken } from './text/tokens.ts';
+import type { FoundName } from '../decode/names.ts';
+import type { Name } from '../layer.ts';
+import type { RawToken } from '../text/tokens.ts';
+import type { MarkedName } from './repair.ts';
 
 /** Only names this certain are looked for again. */
 const CERTAIN = 0.9;
@@ -13,11 +14,6 @@ const REPEATING: ReadonlySet<Name['type']> = new Set([
   'facility',
   'event',
 ]);
-
-/** A name that the model gave, with the name of what made it. */
-export interface MarkedName extends FoundName {
-  readonly rule: string;
-}
 
 /**
  * Document consistency: a name found once with certainty is found again where its very words stand and no name was seen.
