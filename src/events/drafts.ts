@@ -40,6 +40,7 @@ export function draftsOf(desk: Desk): Draft[] {
   const taken = new Set<Act>();
   const drafts: Draft[] = [];
   layer.tokens.forEach((_, word) => {
+    if (isEpithet(desk, word)) return;
     const act =
       acts.get(word) ?? layer.acts.find(({ trigger }) => trigger.from <= word && word < trigger.to) ?? null;
     const frame = frameAt(desk, word);
@@ -53,7 +54,7 @@ export function draftsOf(desk: Desk): Draft[] {
   for (const act of layer.acts) {
     if (taken.has(act)) continue;
     const word = wordOf(desk, act);
-    if (word === null) continue;
+    if (word === null || isEpithet(desk, word)) continue;
     const { upos, deprel } = desk.token(word);
     const likely = 1 - (actAt(desk, word).O ?? 0);
     if (Math.max(act.probability, likely) < (upos === 'VERB' ? LEAST_MODEL : LEAST_NOUN)) continue;
@@ -77,6 +78,12 @@ const isSpokenOf = (desk: Desk, word: number): boolean => {
     /^(threaten|deny|accuse|plan)$/.test(governor.operation ?? '')
   );
 };
+
+/** "Norlandic-backed", "UN-brokered": the second half of a compound tells what sort a noun is, and no act. */
+const isEpithet = (desk: Desk, word: number): boolean =>
+  /^VB[ND]$/.test(desk.token(word).xpos) &&
+  /^(amod|compound)/.test(desk.token(word).deprel) &&
+  /^[-‐‑]$/.test(desk.layer.tokens[word - 1]?.form ?? '');
 
 /** The word of a model's act that carries it: the head of its words, or where the tree made a particle of it the last verb or noun of them. */
 function wordOf(desk: Desk, act: Act): number | null {

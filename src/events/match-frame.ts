@@ -1,9 +1,9 @@
 import { childrenOf, hasRelation } from '../language/tree.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, isTemporal } from './desk.ts';
 import type { Frame } from './frames/frame.ts';
 import { framesOf } from './frames/lexicon.ts';
 import { objectOfNoun } from './parties/slots.ts';
-import { patientOf, prepositionalsOf } from './tree/arguments.ts';
+import { agentOf, patientOf, prepositionalsOf } from './tree/arguments.ts';
 import { joined, lemmasAt } from './tree/phrase.ts';
 
 const holds = (wanted: ReadonlySet<string>, lemmas: ReadonlySet<string>): boolean => {
@@ -28,6 +28,17 @@ export function objectUnder(desk: Desk, trigger: number, frame: Frame | null): n
   );
 }
 
+/** Has the verb a particle, a predicate of its object, or "for", "on", "as" beside it? */
+const hasCompany = (desk: Desk, trigger: number): boolean =>
+  childrenOf(desk.layer, trigger).some(
+    (child) =>
+      hasRelation(desk.token(child), 'compound:prt') ||
+      (hasRelation(desk.token(child), 'xcomp', 'ccomp') && desk.token(child).upos !== 'VERB'),
+  ) ||
+  prepositionalsOf(desk.layer, trigger).some(
+    ({ preposition, head }) => /^(for|on|upon|as|into|to)$/.test(preposition) && !isTemporal(desk, head),
+  );
+
 function fits(desk: Desk, trigger: number, frame: Frame): boolean {
   const { layer } = desk;
   if (frame.object) {
@@ -37,9 +48,16 @@ function fits(desk: Desk, trigger: number, frame: Frame): boolean {
       frame.part === 'noun'
         ? childrenOf(layer, trigger).filter((child) => hasRelation(desk.token(child), 'amod', 'compound'))
         : [];
-    if (![...heads, ...own].some((head) => holds(frame.object!, lemmasAt(layer, head)))) return false;
+    const around = [...heads, ...own].map((head) => lemmasAt(layer, head));
+    if (!around.some((lemmas) => holds(frame.object!, lemmas))) return false;
+    if (frame.without && around.some((lemmas) => holds(frame.without!, lemmas))) return false;
+  }
+  if (frame.subject) {
+    const agent = agentOf(layer, trigger);
+    if (!agent || !holds(frame.subject, lemmasAt(layer, agent.head))) return false;
   }
   if (frame.transitive && objectOf(desk, trigger, frame.part) === null) return false;
+  if (frame.alone && hasCompany(desk, trigger)) return false;
   if (!frame.with) return true;
   const particles = childrenOf(layer, trigger)
     .filter((child) => hasRelation(desk.token(child), 'compound:prt', 'advmod', 'xcomp', 'case', 'mark'))
@@ -47,7 +65,7 @@ function fits(desk: Desk, trigger: number, frame: Frame): boolean {
   const object = frame.transitive ? objectOf(desk, trigger, frame.part) : null;
   const phrases = [trigger, ...(object === null ? [] : [object])]
     .flatMap((word) => prepositionalsOf(layer, word))
-    .filter(({ preposition }) => frame.with!.includes(preposition));
+    .filter(({ preposition, head }) => frame.with!.includes(preposition) && !isTemporal(desk, head));
   if (frame.under)
     return (
       phrases.some(({ head }) =>

@@ -22,7 +22,7 @@ function duty(desk: Desk, verb: number): 'must' | 'should' | null {
 export function demandsOf(desk: Desk, taken: ReadonlySet<number>): Draft[] {
   const { layer } = desk;
   return layer.tokens.flatMap((token, verb): Draft[] => {
-    if (token.xpos !== 'VB' && token.xpos !== 'VBN' && token.upos !== 'VERB') return [];
+    if (token.xpos !== 'VB' && token.xpos !== 'VBN' && !/^(VERB|ADJ)$/.test(token.upos)) return [];
     const bound = duty(desk, verb);
     const report = token.head;
     if (

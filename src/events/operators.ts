@@ -96,6 +96,9 @@ function operationOf(desk: Desk, word: number, below: number): Operation | null 
   const lemma = desk.lemma(word);
   const operation = index.get(lemma) ?? null;
   if (!operation) return null;
+  // "called him to thank him" is a call on the phone, and no appeal.
+  if (lemma === 'call' && childrenOf(desk.layer, word).some((child) => desk.token(child).deprel === 'obj'))
+    return null;
   const needs = NEEDS[lemma];
   if (!needs) return operation;
   const marker = prepositionOf(desk.layer, below) ?? '';

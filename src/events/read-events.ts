@@ -4,6 +4,7 @@ import type { Party } from '../record/actor.ts';
 import type { PoliticalEvent } from '../record/event.ts';
 import { contentId } from '../record/ids.ts';
 import { byPlace, type Span, textOf, trimmed } from '../record/span.ts';
+import { withoutCalls } from './calls.ts';
 import { censuresOf } from './censure.ts';
 import { type Desk, deskFor, isAnimate, isKnown, isSameParty } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
@@ -14,6 +15,7 @@ import { isNoAct } from './no-act.ts';
 import { inferredTarget } from './pair.ts';
 import { BY_PLACE, placed } from './parties/placed.ts';
 import { codesFor } from './plover.ts';
+import { withRallies } from './rallies.ts';
 import { isBackground } from './status/background.ts';
 import { type Standing, standingOf } from './status/status-of.ts';
 import { topicOf } from './topic.ts';
@@ -33,7 +35,7 @@ export function readEvents(context: EventContext): PoliticalEvent[] {
   if (!context.language.tokens.length) return [];
   const desk = deskFor(context);
   // Speech acts are joined with their content before anything is judged: "urged X to leave" is a request, and nobody left.
-  const acts = draftsOf(desk);
+  const acts = withoutCalls(desk, withRallies(desk, draftsOf(desk)));
   const taken = new Set(acts.map(({ trigger }) => trigger));
   const demands = [...demandsOf(desk, taken), ...offersOf(desk, taken), ...censuresOf(desk)];
   const bound = new Set(demands.map(({ trigger }) => trigger));
@@ -95,15 +97,15 @@ function toldOf(desk: Desk, one: Governed): Told[] {
   const targets = (inferred ? [inferred] : told.length ? told : draft.things.filter(isOther)).map((side) =>
     placed(desk, side, place),
   );
+  const doers = sources.map((side) => placed(desk, side, null));
   const vague =
     draft.frame?.weak &&
     targets.every(({ rule }) => rule.startsWith('thing')) &&
-    !sources.some(({ party }) => isKnown(party));
+    !doers.some(({ party }) => isKnown(party));
   if (vague || !targets.length || (!sources.length && !isUnknownAgent(desk, draft, targets))) {
     explain('parties', `${draft.class}: ${sources.length ? 'nobody acted on' : 'nobody who acts'}`);
     return [];
   }
-  const doers = sources.map((side) => placed(desk, side, null));
   const dated = dateOfAct(desk, one, standing);
   const status =
     standing.status === 'fact' && isBackground(desk, one, dated) ? 'background' : standing.status;

@@ -1,5 +1,5 @@
 import { noun, verb } from './frame.ts';
-import { INQUIRY, LAWSUIT, PROTESTS } from './objects.ts';
+import { INQUIRY, LAWSUIT, PROTESTS, TIRADES } from './objects.ts';
 
 /** ACCUSE: disapprove, accuse, complain, investigate, sue (CAMEO 09, 11). */
 export const ACCUSE = [
@@ -17,6 +17,18 @@ export const ACCUSE = [
   verb('offer level direct aim', '111', {
     object: new Set(['criticism', 'condemnation', 'rebuke']),
     target: ['object/of', 'at', 'against', 'to', 'object/against'],
+  }),
+  verb('launch lead mount deliver unleash', '111', {
+    object: TIRADES,
+    target: ['on', 'against', 'at', 'object/on', 'object/against', 'object/of'],
+  }),
+  verb('dispute contest challenge question', '110', {
+    object: new Set(
+      'report reports result results finding findings claim claims plan decision policy account version figure figures legality validity'.split(
+        ' ',
+      ),
+    ),
+    target: ["object/'s", 'object/by', 'object/of', 'object/in', 'object/from', 'object'],
   }),
   verb('voice express convey raise', '110', {
     object: new Set(
@@ -48,7 +60,7 @@ export const ACCUSE = [
   }),
   verb('charge indict prosecute', '1121', { target: ['object'], weak: true }),
   verb('investigate probe', '090', { target: ['object', "object/'s", 'object/by', 'object/in', 'into'] }),
-  verb('open launch begin start order conduct announce', '090', {
+  verb('open launch begin start order conduct announce join', '090', {
     object: INQUIRY,
     target: ['into', 'against', 'object/into', 'object/against', 'object/of', 'object/on'],
   }),

@@ -1,5 +1,5 @@
 import { noun, verb } from './frame.ts';
-import { AID_MONEY, AID as AID_WORDS, ARMS, PEACEKEEPERS, RELIEF } from './objects.ts';
+import { AID_MONEY, AID as AID_WORDS, ARMS, BORDERS, PEACEKEEPERS, REFUGEES, RELIEF } from './objects.ts';
 
 const TO = ['to', 'for', 'object/to', 'object/for', 'with', 'object/in', 'in'] as const;
 const GIVING =
@@ -29,6 +29,18 @@ export const AID = [
     object: PEACEKEEPERS,
     target: ['to', 'in', 'object/to', 'object/in'],
   }),
+  verb('deploy send dispatch contribute', '074', {
+    with: ['to', 'as', 'in', 'along'],
+    under: PEACEKEEPERS,
+    target: ['to', 'in', 'object/to', 'object/in', 'along'],
+  }),
+  verb('arrive deploy', '074', {
+    subject: PEACEKEEPERS,
+    with: ['in', 'at', 'to'],
+    target: ['in', 'at', 'to'],
+  }),
+  verb('participate serve', '074', { with: ['in'], under: PEACEKEEPERS, target: ['in', 'object/in'] }),
+  verb('open', '075', { object: BORDERS, with: ['to', 'for'], under: REFUGEES, target: ['to', 'for'] }),
   verb('shelter harbour harbor accept', '075', {
     object: new Set('refugee refugees evacuee evacuees asylum migrant migrants'.split(' ')),
     target: ['object/from', 'from', 'object'],

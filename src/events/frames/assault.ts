@@ -1,5 +1,5 @@
 import { noun, verb } from './frame.ts';
-import { CEASEFIRE, STRIKES } from './objects.ts';
+import { CEASEFIRE, CYBER, HUNGER_STRIKES, STRIKES, TERRITORY, TIRADES, WAR_GAMES } from './objects.ts';
 
 const HIT = ['object', 'on', 'at', 'against', 'in', 'object/in', 'object/of'] as const;
 const BY = ['by', 'possessor', 'people', 'subject'] as const;
@@ -9,10 +9,11 @@ export const ASSAULT = [
   verb('attack assault raid ambush storm retaliate besiege', '190', { target: HIT }),
   verb('invade', '190', { target: HIT }),
   verb(
-    'launch carry conduct stage mount wage begin start commence intensify escalate resume renew step',
+    'launch carry conduct stage mount wage begin start commence intensify escalate resume renew step order',
     '190',
     {
       object: STRIKES,
+      without: new Set([...TIRADES, ...HUNGER_STRIKES, ...CYBER, ...WAR_GAMES]),
       target: ['on', 'against', 'at', 'object/on', 'object/against', 'object/of', 'object/in', 'in'],
     },
   ),
@@ -21,6 +22,18 @@ export const ASSAULT = [
   verb('beat punch stab rape torture', '182', { target: ['object'] }),
   verb('torture', '1822', { target: ['object'] }),
   verb('rape', '1821', { target: ['object'] }),
+  verb('use hold keep', '184', {
+    with: ['as'],
+    under: new Set(['shield', 'human shield']),
+    target: ['object', 'object/in', 'object/of'],
+  }),
+  verb('retake recapture overrun conquer capture', '190', {
+    object: TERRITORY,
+    target: ['from', 'of', "object/'s", 'object/of', 'object/from', 'object/in', 'object'],
+  }),
+  verb('retake recapture overrun', '190', {
+    target: ['from', "object/'s", 'object/of', 'object/from', 'object/in', 'object'],
+  }),
   verb('poison', '182', { target: HIT }),
   verb('sabotage', '1712', { target: ["object/'s", 'object/in', 'object/of', 'object', 'in'] }),
   verb('assassinate', '186', { target: ['object'] }),

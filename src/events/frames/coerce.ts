@@ -1,5 +1,5 @@
 import { noun, verb } from './frame.ts';
-import { BORDERS, PROPERTY, SANCTIONS, TERRITORY, TRADE } from './objects.ts';
+import { BORDERS, CYBER, FORCES, PRISONERS, PROPERTY, SANCTIONS, TERRITORY, TRADE } from './objects.ts';
 
 const UPON = [
   'on',
@@ -70,7 +70,7 @@ export const COERCE = [
     object: PROPERTY,
     target: ["object/'s", 'from', 'object/of', 'object/from', 'of', 'object'],
   }),
-  verb('seize occupy capture retake overrun annex conquer', '192', {
+  verb('seize occupy annex', '192', {
     object: TERRITORY,
     target: ['from', 'of', "object/'s", 'object/of', 'object/from', 'object/in', 'object'],
   }),
@@ -78,6 +78,14 @@ export const COERCE = [
     target: ['from', "object/'s", 'object/of', 'object'],
   }),
   verb('blockade', '191', { target: ['object', "object/'s"] }),
+  verb('capture', '173', {
+    object: new Set([...PRISONERS, ...FORCES, 'militant', 'rebel', 'fighter']),
+    target: ['object', "object/'s"],
+  }),
+  verb('launch wage conduct carry mount stage', '176', {
+    object: CYBER,
+    target: ['on', 'against', 'at', 'object/on', 'object/against', 'object/of', 'object/at'],
+  }),
   verb('hack', '176', { target: ['object', 'into', "object/'s"] }),
   verb('disperse', '175', { target: ['object'] }),
   noun('sanction', '163', { source: [...BY, 'from'], target: ['on', 'against'], weak: true }),

@@ -25,6 +25,11 @@ export const CONSULT = [
     target: ['with', 'to'],
     symmetric: true,
   }),
+  verb('call', '041', { transitive: true, alone: true, target: ['object'], weak: true }),
+  verb('launch undertake start begin lead mount offer', '045', {
+    object: new Set(['mediation']),
+    target: ['between', 'with', 'in', 'object/between', 'object/with', 'object/in'],
+  }),
   verb('phone telephone', '041', { target: ['object', 'with'] }),
   verb('visit tour', '042', { target: ['object', 'to', "object/'s"] }),
   verb('travel fly go head', '042', { with: ['to'], target: ['to'], weak: true }),

@@ -1,5 +1,5 @@
 import { noun, verb } from './frame.ts';
-import { DRILLS, INTELLIGENCE } from './objects.ts';
+import { DRILLS, INTELLIGENCE, WAR_GAMES } from './objects.ts';
 
 /** COOPERATE: trade, joint drills, judicial help, shared intelligence (CAMEO 06). */
 export const COOPERATE = [
@@ -10,9 +10,9 @@ export const COOPERATE = [
     symmetric: true,
   }),
   verb('hold conduct begin stage launch start', '062', {
-    object: new Set(['war-game', 'wargame', 'games']),
+    object: WAR_GAMES,
     target: ['with', 'object/with', 'near', 'in', 'object/near', 'object/in'],
-    weak: true,
+    symmetric: true,
   }),
   verb('share exchange pass provide give', '064', {
     object: INTELLIGENCE,

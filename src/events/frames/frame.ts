@@ -47,12 +47,18 @@ export interface Frame {
   readonly with?: readonly string[];
   /** One of these lemmas has to stand under the preposition named by `with`. */
   readonly under?: ReadonlySet<string>;
+  /** None of these may stand in the object's phrase: "a hunger strike" is no attack. */
+  readonly without?: ReadonlySet<string>;
+  /** One of these lemmas has to stand in the subject's phrase. */
+  readonly subject?: ReadonlySet<string>;
   readonly source?: readonly Slot[];
   readonly target?: readonly Slot[];
   /** Either side may stand in either place: one event, no direction. */
   readonly symmetric?: true;
   /** Only with an object: "returned the bell to", not "returned to". */
   readonly transitive?: true;
+  /** Only where nothing is said of the object: "called her", not "called her a liar", "called her in". */
+  readonly alone?: true;
   /** Takes effect when its actor announces it. */
   readonly performative?: true;
   /** Not enough on its own: only where the reading model sees an act at the word too. */
@@ -83,4 +89,8 @@ export const noun = (lemmas: string, cameo: string, options: Options = {}): Fram
 
 /** How much an entry asks of the text: of several that fit, the most exacting is taken. */
 export const exactingness = (frame: Frame): number =>
-  (frame.object ? 2 : 0) + (frame.with ? 1 : 0) + (frame.under ? 2 : 0);
+  (frame.object ? 2 : 0) +
+  (frame.with ? 1 : 0) +
+  (frame.under ? 2 : 0) +
+  (frame.subject ? 2 : 0) +
+  (frame.alone ? 2 : 0);

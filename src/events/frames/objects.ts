@@ -56,6 +56,35 @@ export const PROTESTS = wordSet('protest complaint demarche démarche note objec
 export const STRIKES = wordSet(
   'strike strikes attack attacks raid raids assault offensive operation bombing shelling war warfare cyberwarfare cyberattack invasion campaign airstrike',
 );
+/** Attacks in words: "a scathing attack". */
+export const TIRADES: ReadonlySet<string> = new Set([
+  ...'scathing verbal stinging blistering extraordinary rhetorical withering personal'
+    .split(' ')
+    .flatMap((word) => [`${word} attack`, `${word} assault`, `${word} criticism`]),
+  'tirade',
+  'broadside',
+  'diatribe',
+]);
+export const HUNGER_STRIKES: ReadonlySet<string> = new Set([
+  'hunger strike',
+  'hunger-strike',
+  'fast',
+  'sit-in',
+]);
+export const CYBER: ReadonlySet<string> = new Set([
+  'cyberattack',
+  'cyberwarfare',
+  'cyber-attack',
+  'cyber',
+  'cyber attack',
+  'cyber warfare',
+]);
+export const WAR_GAMES: ReadonlySet<string> = new Set(['wargame', 'war-game', 'war game']);
+export const REFUGE = wordSet('refuge asylum sanctuary');
+export const REFUGEES = wordSet('refugee evacuee migrant displaced asylum-seeker deportee');
+export const FIGHTING = wordSet(
+  'operation operations hostility hostilities fighting shelling bombardment offensive attack attacks airstrike airstrikes raid raids war',
+);
 export const INQUIRY = wordSet('investigation probe inquiry enquiry inquest proceedings case');
 export const LAWSUIT = wordSet('lawsuit suit complaint case charge charges petition');
 export const DEMANDS = wordSet(

@@ -1,5 +1,5 @@
 import { noun, verb } from './frame.ts';
-import { RALLIES } from './objects.ts';
+import { HUNGER_STRIKES, RALLIES } from './objects.ts';
 
 const AT = ['against', 'outside', 'at', 'in', 'object/against', 'to', 'over', 'for'] as const;
 
@@ -13,6 +13,12 @@ export const PROTEST = [
     target: ['against', 'in', 'over'],
   }),
   verb('hold stage organise organize join', '141', { object: RALLIES, target: AT, weak: true }),
+  verb('begin start stage launch hold go', '142', { object: HUNGER_STRIKES, target: [...AT, 'object/in'] }),
+  verb('stop quit down', '143', {
+    object: new Set(['work']),
+    target: ['against', 'at', 'over', 'in', 'object/at', 'object/in'],
+    weak: true,
+  }),
   verb('riot', '145', { target: AT }),
   verb('go begin launch', '143', {
     with: ['on'],

@@ -1,4 +1,5 @@
 import { noun, verb } from './frame.ts';
+import { REFUGE } from './objects.ts';
 
 const ADDRESSEE = [
   'object',
@@ -24,6 +25,10 @@ export const REQUEST = [
   verb('call', '020', { with: ['on', 'upon'], target: ['on', 'upon'] }),
   verb('call', '020', { with: ['for'], target: ['on', 'upon', 'for', 'in', 'between', 'to', 'against'] }),
   verb('appeal', '020', { target: ['to', 'for'] }),
+  verb('seek request', '023', {
+    object: REFUGE,
+    target: ['in', 'from', 'with', 'at', 'object/in', 'object/from', 'object/at'],
+  }),
   verb('request seek', '020', {
     target: ['from', 'object/from', 'of', 'to', 'object', "object/'s", 'object/of', 'with'],
     weak: true,

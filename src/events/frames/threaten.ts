@@ -9,6 +9,14 @@ export const THREATEN = [
     object: new Set(['ultimatum']),
     target: ['to', 'object/to', 'object'],
   }),
+  verb('set give', '130', {
+    object: new Set(['deadline']),
+    target: ['to', 'for', 'object/to', 'object/for', 'object'],
+  }),
+  verb('issue give deliver send', '130', {
+    object: new Set(['warning']),
+    target: ['to', 'object/to', 'object'],
+  }),
   noun('threat ultimatum warning', '130', {
     source: ['by', 'possessor', 'people', 'from', 'subject'],
     target: ['to', 'against'],

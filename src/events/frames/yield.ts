@@ -1,5 +1,15 @@
 import { noun, verb } from './frame.ts';
-import { BORDERS, CEASEFIRE, DEMANDS, FORCES, PRISONERS, PROPERTY, SANCTIONS } from './objects.ts';
+import {
+  BORDERS,
+  CEASEFIRE,
+  DEMANDS,
+  FIGHTING,
+  FORCES,
+  INQUIRY,
+  PRISONERS,
+  PROPERTY,
+  SANCTIONS,
+} from './objects.ts';
 
 const FREED = ['object', "object/'s", 'object/of', 'object/from', 'to', 'from'] as const;
 const FROM = ['from', 'of', 'object/from', 'object/in', 'in', 'object/on', 'on'] as const;
@@ -34,6 +44,14 @@ export const YIELD = [
   verb('declare announce observe reach accept', '0871', {
     object: CEASEFIRE,
     target: ['with', 'in', 'object/with', 'object/in', 'object/between', 'between'],
+  }),
+  verb('cease halt stop end suspend', '087', {
+    object: FIGHTING,
+    target: ['in', 'against', 'on', 'near', 'object/in', 'object/against', 'object/on', 'object/near'],
+  }),
+  verb('drop', '080', {
+    object: INQUIRY,
+    target: ['against', 'into', 'of', 'object/against', 'object/into', 'object/of'],
   }),
   verb('withdraw pull', '0874', { object: FORCES, target: FROM }),
   verb('withdraw retreat', '0874', { with: ['from'], target: FROM, weak: true }),

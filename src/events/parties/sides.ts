@@ -5,7 +5,7 @@ import { isKnown, isSameParty, isTemporal } from '../desk.ts';
 import type { Side } from '../draft.ts';
 import type { Frame, Slot } from '../frames/frame.ts';
 import { SANCTIONS, TALKS, TIES } from '../frames/objects.ts';
-import { isPassive, patientOf, prepositionalsOf } from '../tree/arguments.ts';
+import { agentOf, isPassive, patientOf, prepositionalsOf } from '../tree/arguments.ts';
 import { type Accept, firstOf, isSomebody, NONE, type Sides, sidesAt } from './found.ts';
 import { roleOf } from './model-roles.ts';
 
@@ -74,7 +74,7 @@ function ruleOfPlace(desk: Desk, trigger: number): Sides {
   const near = prepositionalsOf(desk.layer, trigger);
   const inner = near.flatMap(({ head }) => prepositionalsOf(desk.layer, head));
   for (const { preposition, head } of [...near, ...inner])
-    if (preposition === 'in') {
+    if (preposition === 'in' || (preposition === 'from' && EXPELS.test(desk.lemma(trigger)))) {
       const found = sidesAt(desk, { head, rule: 'place-of-passive', via: [] }, known);
       if (found.sides.length) return found;
     }
@@ -88,6 +88,8 @@ export function sourcesOf(desk: Desk, trigger: number, frame: Frame | null, part
   const slots = frame?.source ?? (part === 'verb' ? VERB_SOURCES : NOUN_SOURCES);
   const byTree = firstOf(desk, trigger, part, slots, accept);
   if (byTree.sides.length) return byTree;
+  const teller = part === 'verb' ? pronounsTeller(desk, trigger, accept) : NONE;
+  if (teller.sides.length) return teller;
   const model = byModel(desk, trigger, 1, accept);
   if (model.sides.length) return model;
   const place = ruleOfPlace(desk, trigger);
@@ -102,8 +104,20 @@ export function sourcesOf(desk: Desk, trigger: number, frame: Frame | null, part
       );
 }
 
+/** "The group says it will leave": a pronoun that nobody resolved, as subject of what is said, stands for whoever says it. */
+function pronounsTeller(desk: Desk, trigger: number, accept: Accept): Sides {
+  const subject = agentOf(desk.layer, trigger);
+  if (!subject || !/^(it|he|she|they|we|i)$/i.test(desk.token(subject.head).form)) return NONE;
+  const clause = desk.token(subject.head).head;
+  if (clause < 0 || !/^(ccomp|parataxis)/.test(desk.token(clause).deprel)) return NONE;
+  const speaker = agentOf(desk.layer, desk.token(clause).head);
+  return speaker ? sidesAt(desk, { ...speaker, rule: 'teller-by-pronoun' }, accept) : NONE;
+}
+
 const ATTACK =
   /^(attack|bombing|explosion|blast|shelling|strike|airstrike|raid|ambush|shooting|bomb|clash|fighting|assault)$/;
+/** "were expelled from Norland": by those who rule there. */
+const EXPELS = /^(expel|deport|evict|oust|ban|bar|banish|exile)$/;
 const VIOLENCE = /^(kill|wound|injure|hit|strike|destroy|damage|slay|murder|maim)$/;
 const isViolence = (desk: Desk, trigger: number): boolean => VIOLENCE.test(desk.lemma(trigger));
 

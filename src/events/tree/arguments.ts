@@ -86,7 +86,11 @@ function agentFromAbove(tree: Tree, verb: number, deprel: string, depth: number)
       (deprel.startsWith('xcomp') && OBJECT_CONTROL.has(lemma(tree, governor))) ||
       (GERUND_OF_OBJECT.has(lemma(tree, governor)) && /^(of|for|from)$/.test(marker ?? ''));
     if (byObject) {
-      const patient = patientOf(tree, governor) ?? addresseeOf(tree, governor);
+      // "called him to congratulate him": a call on the phone; "called on him to leave" has an addressee.
+      const patient =
+        lemma(tree, governor) === 'call'
+          ? addresseeOf(tree, governor)
+          : (patientOf(tree, governor) ?? addresseeOf(tree, governor));
       if (patient) return { head: patient.head, rule: 'object-control', via: [governor] };
       if (deprel.startsWith('xcomp')) return above('subject-control');
       return null;

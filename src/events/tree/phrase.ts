@@ -70,6 +70,9 @@ export function lemmasAt(tree: Tree, head: number): ReadonlySet<string> {
     found.add(lower(tree, index));
     for (const child of childrenOf(tree, index)) {
       const token = tree.tokens[child]!;
+      // "hunger strike", "war games": two words that stand together mean something of their own.
+      if (hasRelation(token, 'amod', 'compound') && child === index - 1)
+        found.add(`${token.lemma.toLowerCase()} ${tree.tokens[index]!.lemma.toLowerCase()}`);
       if (
         hasRelation(token, 'amod', 'compound', 'flat') ||
         (hasRelation(token, 'nmod') && prepositionOf(tree, child) === 'of')

@@ -212,6 +212,21 @@ const frontedSubjects: Repair = (tokens, range) =>
       }
   });
 
+/** "called Minister A. B. on Monday": a name after "call" is whom one calls, and no name that one gives. */
+const namesAfterCall: Repair = (tokens, range) =>
+  eachWord(range, (word) => {
+    const token = tokens[word]!;
+    if (token.deprel !== 'xcomp' || token.upos !== 'PROPN' || token.head < 0 || token.head > word) return;
+    const verb = token.head;
+    if (tokens[verb]!.lemma !== 'call') return;
+    let title = -1;
+    for (let at = verb + 1; at < word; at++)
+      if (tokens[at]!.head === verb && tokens[at]!.deprel === 'obj') title = at;
+    for (let at = title; at >= 0 && at < word; at++) if (tokens[at]!.upos !== 'PROPN') return;
+    if (title >= 0) tokens[title] = { ...tokens[title]!, head: word, deprel: 'compound' };
+    tokens[word] = { ...token, deprel: 'obj' };
+  });
+
 const BE = /^(be|get|become)$/;
 
 /** "had arrested", "that its police arrested": a participle with "have" alone, or with an object of its own, is no passive. */
@@ -241,6 +256,7 @@ const REPAIRS: readonly Repair[] = [
   lostSubjects,
   frontedSubjects,
   activeParticiples,
+  namesAfterCall,
 ];
 
 /** The tree with what the frames need put right: classes and lemmas by the fine tags, possessive pronouns as possessors, the repairs above. */

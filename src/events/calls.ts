@@ -1,0 +1,39 @@
+import type { Desk } from './desk.ts';
+import type { Draft } from './draft.ts';
+
+const SPOKEN = /^(SUPPORT|ACCUSE|REQUEST|THREATEN|AGREE|REJECT)$/;
+
+/** Whose infinitive tells what a call on the phone was for. */
+const isPurposeOf = (desk: Desk, inner: Draft, call: Draft): boolean => {
+  const { head, deprel, xpos } = desk.token(inner.trigger);
+  return head === call.trigger && xpos === 'VB' && /^(xcomp|advcl)/.test(deprel) && SPOKEN.test(inner.class);
+};
+
+/**
+ * "called the minister to congratulate him" is one congratulation, by phone: what the call was made for takes its place, its parties
+ * and its tense.
+ */
+export function withoutCalls(desk: Desk, drafts: readonly Draft[]): Draft[] {
+  const made = new Map<Draft, Draft>();
+  for (const call of drafts) {
+    const purpose = call.cameo === '041' ? drafts.find((one) => isPurposeOf(desk, one, call)) : undefined;
+    if (purpose) made.set(call, purpose);
+  }
+  const purposes = new Set(made.values());
+  return drafts
+    .filter((draft) => !purposes.has(draft))
+    .map((call) => {
+      const purpose = made.get(call);
+      return purpose
+        ? {
+            ...call,
+            class: purpose.class,
+            cameo: purpose.cameo,
+            frame: purpose.frame,
+            object: purpose.object,
+            via: [...call.via, purpose.trigger],
+            rules: [...call.rules, 'by-phone'],
+          }
+        : call;
+    });
+}
