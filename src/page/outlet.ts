@@ -1,6 +1,6 @@
 import type { Outlet } from '../record/article.ts';
 import type { World } from '../world/world.ts';
-import { oneLine } from './words.ts';
+import { oneLine } from './one-line.ts';
 
 /** What tells of the outlet, the strongest first. */
 export interface OutletSigns {

@@ -24,9 +24,9 @@ export function pageLog(notes: readonly Note[], explain?: Explain): PageLog {
     removed,
     notes: own,
     remove(text, rule, reason) {
-      const words = text.replace(/\s+/g, ' ').trim();
+      const words = shortened(beginningOf(text), REMOVED_CHARS);
       if (!words) return;
-      removed.push({ text: shortened(words, REMOVED_CHARS), rule, reason });
+      removed.push({ text: words, rule, reason });
       step(rule, words, reason);
     },
     note(level, code, message) {
@@ -34,6 +34,18 @@ export function pageLog(notes: readonly Note[], explain?: Explain): PageLog {
     },
     step,
   };
+}
+
+/** Enough of a text for what is kept of it, white space collapsed. */
+function beginningOf(text: string): string {
+  const words = text
+    .slice(0, 2 * REMOVED_CHARS)
+    .replace(/\s+/g, ' ')
+    .trim();
+  // Only texts of much white space have too little in their beginning.
+  return words.length > REMOVED_CHARS || text.length <= 2 * REMOVED_CHARS
+    ? words
+    : text.replace(/\s+/g, ' ').trim();
 }
 
 /** The first characters, never half of a surrogate pair. */

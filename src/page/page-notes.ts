@@ -1,6 +1,7 @@
+import { unseenCount } from './one-line.ts';
 import type { PageLog } from './page-log.ts';
 import type { Parts } from './parts.ts';
-import { unseenCount, wordCount } from './words.ts';
+import { wordCount } from './words.ts';
 
 /** Words from which on a text shows its language. */
 const TELLING_WORDS = 40;

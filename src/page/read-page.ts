@@ -10,12 +10,12 @@ import { dateOf } from './dates/find-date.ts';
 import { clean, decode, wellFormed } from './decode.ts';
 import { readHtml } from './html/read-html.ts';
 import { languageOf } from './language.ts';
+import { oneLine } from './one-line.ts';
 import { outletOf } from './outlet.ts';
 import { type PageLog, pageLog } from './page-log.ts';
 import { noteText, noteUnseen } from './page-notes.ts';
 import type { Parts } from './parts.ts';
 import { readTextPage } from './text/read-text-page.ts';
-import { oneLine } from './words.ts';
 
 export interface PageOptions {
   readonly world: World;

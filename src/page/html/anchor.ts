@@ -1,6 +1,8 @@
+import { folded } from '../folded.ts';
 import type { Line } from '../lines/line.ts';
+import { oneLine } from '../one-line.ts';
 import type { PageLog } from '../page-log.ts';
-import { folded, oneLine, wordCount } from '../words.ts';
+import { wordCount } from '../words.ts';
 
 /** Words from which an articleBody is a text rather than a teaser. */
 const WHOLE = 120;

@@ -1,6 +1,6 @@
+import { oneLine } from '../one-line.ts';
 import { attribute, labelled, type PageElement, type PageTree } from '../tree/element.ts';
 import { textOf } from '../tree/text.ts';
-import { oneLine } from '../words.ts';
 import type { IsElsewhere } from './elsewhere.ts';
 import type { LinkedData } from './json-ld.ts';
 import { type Metas, metaValues } from './metas.ts';

@@ -1,4 +1,5 @@
 import type { World } from '../../world/world.ts';
+import { folded, foldsTo } from '../folded.ts';
 import { isSignedCaption } from '../lines/captions.ts';
 import { dateLine, isDayWithoutYear } from '../lines/dates.ts';
 import {
@@ -20,7 +21,7 @@ import { repeatedLines } from '../lines/repeated.ts';
 import { endOfArticle } from '../lines/tail.ts';
 import type { PageLog } from '../page-log.ts';
 import { creditLine, creditsOf } from '../people/credit.ts';
-import { folded, wordCount } from '../words.ts';
+import { wordCount } from '../words.ts';
 
 /** What lines tell beside the text. */
 export interface CleanLines {
@@ -55,7 +56,7 @@ export function cleanLines(
     const cut = (rule: string, reason: string) => log.remove(text, rule, reason);
     const date = dateLine(text);
     if (index >= end) cut('end-of-article', 'comments, other pages or the foot of the page follow');
-    else if (titleWords && text.length < 400 && folded(text) === titleWords)
+    else if (titleWords && text.length < 400 && foldsTo(text, titleWords))
       cut('title-repeated', 'the title is not part of the text');
     else if (repeated.has(index)) cut('repeated', 'stands a second time on the page');
     else if (date && line.role !== 'item' && line.role !== 'quote') {

@@ -1,7 +1,7 @@
 import type { Line } from '../lines/line.ts';
+import { oneLine } from '../one-line.ts';
 import type { PageElement } from '../tree/element.ts';
 import { BLOCK, BREAK, HEADING, LINK, SILENT } from '../tree/tags.ts';
-import { oneLine } from '../words.ts';
 
 /** A line of a page in HTML, with the element that it stands in. */
 export interface HtmlLine extends Line {

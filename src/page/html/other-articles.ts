@@ -1,3 +1,4 @@
+import { folded } from '../folded.ts';
 import type { PageLog } from '../page-log.ts';
 import {
   attribute,
@@ -10,7 +11,6 @@ import {
   takeOut,
 } from '../tree/element.ts';
 import { textOf } from '../tree/text.ts';
-import { folded } from '../words.ts';
 
 const isArticle = (element: PageElement): boolean =>
   element.name === 'article' || /Article$/.test(attribute(element, 'itemtype') ?? '');

@@ -2,6 +2,7 @@ import { type Published, precisionOf, UNDATED } from '../../record/date.ts';
 import { type DateHabits, dateOf, findDates } from '../dates/find-date.ts';
 import { dateInUrl } from '../dates/url-date.ts';
 import { dateLine } from '../lines/dates.ts';
+import { oneLine } from '../one-line.ts';
 import type { PageLog } from '../page-log.ts';
 import {
   attribute,
@@ -13,7 +14,6 @@ import {
   type PageTree,
 } from '../tree/element.ts';
 import { textOf } from '../tree/text.ts';
-import { oneLine } from '../words.ts';
 import { MODIFIED, PUBLISHED } from './date-names.ts';
 import type { IsElsewhere } from './elsewhere.ts';
 import type { LinkedData } from './json-ld.ts';

@@ -1,6 +1,7 @@
 import type { Input } from '../../intake/input.ts';
 import { type Published, precisionOf, UNDATED } from '../../record/date.ts';
 import type { World } from '../../world/world.ts';
+import { folded } from '../folded.ts';
 import { languageOf } from '../language.ts';
 import { outletOf } from '../outlet.ts';
 import type { PageLog } from '../page-log.ts';
@@ -11,7 +12,6 @@ import { attribute, contains, named, type PageTree } from '../tree/element.ts';
 import { withEntities } from '../tree/entities.ts';
 import { MOST_TAGS, parseTree } from '../tree/parse.ts';
 import { textOf } from '../tree/text.ts';
-import { folded } from '../words.ts';
 import { anchored } from './anchor.ts';
 import { authorSigns } from './authors.ts';
 import { cleanLines } from './clean-lines.ts';
@@ -164,17 +164,20 @@ function fromLines(dates: readonly { readonly value: string; readonly changed: b
   return date ? { value: date.value, precision: precisionOf(date.value), basis: 'page' } : UNDATED;
 }
 
+/** Characters of a removal that are kept at most. */
+const SHOWN = 400;
+
 /** What stood on the page beside the main element: stretches of lines, each one removal. */
 function logOutside(before: readonly HtmlLine[], inside: readonly { text: string }[], log: PageLog): void {
   const kept = new Set(inside.map(({ text }) => text));
-  let stretch: string[] = [];
+  let stretch = '';
   const flush = () => {
-    log.remove(stretch.join(' '), 'outside-main-text', 'stands beside the main text of the page');
-    stretch = [];
+    log.remove(stretch, 'outside-main-text', 'stands beside the main text of the page');
+    stretch = '';
   };
   for (const { text } of before) {
-    if (!kept.has(text)) stretch.push(text);
-    else if (stretch.length) flush();
+    if (kept.has(text)) flush();
+    else if (stretch.length < SHOWN) stretch += `${text} `;
   }
   flush();
 }

@@ -1,4 +1,6 @@
-import { folded, oneLine, wordCount } from '../words.ts';
+import { folded } from '../folded.ts';
+import { oneLine } from '../one-line.ts';
+import { wordCount } from '../words.ts';
 
 /** What a page says its title is. */
 export interface TitleSigns {

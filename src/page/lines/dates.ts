@@ -1,5 +1,6 @@
-import { findDates } from '../dates/find-date.ts';
-import { oneLine, wordCount, wordsOf } from '../words.ts';
+import { findDates, mayHoldDate } from '../dates/find-date.ts';
+import { oneLine } from '../one-line.ts';
+import { wordCount, wordsOf } from '../words.ts';
 
 /** What stands before a day of publication. */
 const LABEL =
@@ -18,7 +19,7 @@ export interface DateLine {
  * ("by Jun 6, 2024Featured Article, News"). Null for sentences that tell of a date.
  */
 export function dateLine(text: string): DateLine | null {
-  if (text.length > 200 || !/\d/.test(text)) return null;
+  if (text.length > 200 || !mayHoldDate(text)) return null;
   const [date] = findDates(splitWords(text));
   if (!date) return null;
   const plain = splitWords(text);
@@ -43,7 +44,8 @@ const YEARLESS = new RegExp(
 );
 
 /** "Wednesday 12 March, 20:55": a line that is a day of publication without its year. It dates nothing by itself. */
-export const isDayWithoutYear = (text: string): boolean => text.length < 50 && YEARLESS.test(oneLine(text));
+export const isDayWithoutYear = (text: string): boolean =>
+  text.length < 50 && /\d/.test(text) && YEARLESS.test(oneLine(text));
 
 /** Words that make a line a sentence or a headline about a day. */
 const TELLING = new Set(

@@ -1,6 +1,8 @@
 import { breadth, wordCount } from '../words.ts';
 
-const CLOSED = /[.!?…:;。！？؟।]["'”’»)\]]*$/;
+/** With what sentences end, and what may stand behind it. */
+const ENDS = '.!?…:;。！？؟।';
+const CLOSERS = '"\'”’»)]';
 
 /** Is this running text: a sentence or more, rather than a heading, a caption or a label? */
 export function isProse(text: string): boolean {
@@ -19,14 +21,18 @@ const MOST_KNOWN = 4000;
 
 function readsAsProse(text: string): boolean {
   const words = wordCount(text);
-  if ((words >= 8 && CLOSED.test(text)) || words >= 30) return true;
+  if ((words >= 8 && isClosed(text)) || words >= 30) return true;
   // Scripts without spaces: a run of signs is one word.
   const wide = breadth(text) - text.length;
-  return wide >= 15 && wide * 2 > text.length && (CLOSED.test(text) || wide >= 60);
+  return wide >= 15 && wide * 2 > text.length && (isClosed(text) || wide >= 60);
 }
 
 /** Does a line end as sentences do? */
-export const isClosed = (text: string): boolean => CLOSED.test(text);
+export function isClosed(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && CLOSERS.includes(text.charAt(at))) at--;
+  return at >= 0 && ENDS.includes(text.charAt(at));
+}
 
 /** Could this be a headline: a few words, not closed by a full stop? */
 export function isHeadlineLike(text: string): boolean {

@@ -3,8 +3,8 @@ import type { Line } from './line.ts';
 import { isProse } from './prose.ts';
 
 /** Characters of running text in some lines; a line that is mostly a link tells of another page. */
-const proseLength = (lines: readonly Line[]): number =>
-  lines.reduce((sum, { text, linkShare }) => sum + (linkShare < 0.5 && isProse(text) ? text.length : 0), 0);
+const proseLength = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + proseOf(line), 0);
+const proseOf = ({ text, linkShare }: Line): number => (linkShare < 0.5 && isProse(text) ? text.length : 0);
 
 /** How much of the running text must stand above a heading for it to end the article: readers' comments are long, lists of pages are not. */
 const SHARE = { comments: 0.5, others: 0.85 };
@@ -17,11 +17,12 @@ export function endOfArticle(lines: readonly Line[]): number {
   const all = proseLength(lines);
   let above = 0;
   for (const [index, line] of lines.entries()) {
-    const comments = isCommentForm(line.text) || isCommentHeading(line.text);
-    if ((comments || isEndHeading(line.text)) && line.role !== 'quote' && above > 0) {
-      if (above >= all * (comments ? SHARE.comments : SHARE.others)) return index;
+    // Asked only where it would end the article.
+    if (line.role !== 'quote' && above > 0 && above >= all * SHARE.comments) {
+      const comments = isCommentForm(line.text) || isCommentHeading(line.text);
+      if (comments || (above >= all * SHARE.others && isEndHeading(line.text))) return index;
     }
-    above += proseLength([line]);
+    above += proseOf(line);
   }
   return lines.length;
 }

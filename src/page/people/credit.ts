@@ -1,5 +1,6 @@
 import type { World } from '../../world/world.ts';
-import { oneLine, wordCount } from '../words.ts';
+import { oneLine } from '../one-line.ts';
+import { wordCount } from '../words.ts';
 
 /** The agency or outlet that a short line names and nothing else: "JIJI Press", "(AFP)", "— Reuters", "Source: TASS". Null otherwise. */
 export function creditLine(text: string, world: World): string | null {

@@ -1,6 +1,8 @@
 import type { World } from '../../world/world.ts';
 import { findDates } from '../dates/find-date.ts';
-import { folded, oneLine, wordCount, wordsOf } from '../words.ts';
+import { folded } from '../folded.ts';
+import { oneLine } from '../one-line.ts';
+import { wordCount, wordsOf } from '../words.ts';
 
 /** Authors and agencies of a byline, apart. */
 export interface People {

@@ -1,5 +1,5 @@
 import type { Line } from '../lines/line.ts';
-import { oneLine } from '../words.ts';
+import { oneLine } from '../one-line.ts';
 
 const BULLET = /^\s*(?:[•·‣▪●◦*»›]|[-–—](?=\s)|o(?=\s{2,}))\s*/;
 

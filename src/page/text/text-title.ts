@@ -1,8 +1,8 @@
+import { folded } from '../folded.ts';
 import { dateLine } from '../lines/dates.ts';
 import { isMachinery, isTailHeading } from '../lines/labels.ts';
 import type { Line } from '../lines/line.ts';
 import { isHeadlineLike, isProse } from '../lines/prose.ts';
-import { folded } from '../words.ts';
 
 /** Which line is the title, and why. */
 export interface TextTitle {

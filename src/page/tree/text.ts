@@ -1,4 +1,4 @@
-import { oneLine } from '../words.ts';
+import { oneLine } from '../one-line.ts';
 import type { PageElement } from './element.ts';
 import { BLOCK, BREAK, SILENT } from './tags.ts';
 
