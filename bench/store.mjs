@@ -1,77 +1,28 @@
 // The store at size: how fast articles go in, how large it gets beside its text, how fast pages and searches come out.
-// Articles are those of the bundled example as they were read, with other words of the same length, so that rows and sizes are those of
-// real readings. Needs dist/ (npm run build).
+// What goes in is an invented record (bench/invented-record.mjs), through the store's own calls. Needs dist/ (npm run build).
 // usage: node bench/store.mjs [--articles 10000] [--cpu] [--keep FILE]     100,000 articles: --articles 100000
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+// A file that --keep names and that is there already is asked only, not written again.
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
-import { coverPoints } from '../dist/coverage/cover-points.js';
 import { inputsOf } from '../dist/intake/inputs-of.js';
 import { loadReaderModel } from '../dist/language/model/reader-model.js';
 import { read } from '../dist/reading.js';
-import { contentId, sha256 } from '../dist/record/ids.js';
 import { makeApp } from '../dist/server/app.js';
 import { openLibsqlStore } from '../dist/store/libsql/libsql-store.js';
 import { parseQuery } from '../dist/store/search/query.js';
 import { loadWorld } from '../dist/world/load-world.js';
+import { inventedRecord, PER_STORY, randomFrom, WORDS } from './invented-record.mjs';
 
 const EXAMPLE = fileURLToPath(new URL('../examples/corrund-vessaria/', import.meta.url));
 const argv = process.argv.slice(2);
 const option = (name, fallback) => (argv.includes(name) ? argv[argv.indexOf(name) + 1] : fallback);
 const COUNT = Number(option('--articles', '10000'));
-const PER_STORY = 8;
 const MAKERS = { page: 'bench' };
 const LIMITS = { overview: 150, story: 150, search: 200, size: 3 };
-
-let state = 7;
-function random() {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let t = Math.imul(state ^ (state >>> 15), state | 1);
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-
-/** Words by length, many of them, the first ones far more frequent than the last, as words are. */
-const SYLLABLES = 'ka lo mi ren tor vas hel dun pir sol bre nat gul fen mar osk tiv ral dem yun'.split(' ');
-const words = new Map();
-for (let length = 4; length <= 14; length++)
-  words.set(
-    length,
-    Array.from({ length: 3000 }, () => {
-      let word = '';
-      while (word.length < length) word += SYLLABLES[Math.floor(random() * SYLLABLES.length)];
-      return word.slice(0, length);
-    }),
-  );
-
-/** An example article in other words: half of its lower-case words, each with one of the same length. */
-function variant(base, number) {
-  const text = base.text.replace(/\b[a-z]{4,14}\b/g, (word) =>
-    random() < 0.5 ? word : words.get(word.length)[Math.floor(3000 * random() ** 3)],
-  );
-  const id = sha256(`article ${number}`).slice(0, 16);
-  const day = new Date(Date.UTC(2015, 0, 1) + Math.floor((number / COUNT) * 4000) * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
-  const renamed = (prefix) => (row, n) => ({ ...row, id: contentId(prefix, id, n) });
-  const statements = base.statements.map(renamed('s'));
-  const newId = new Map(base.statements.map((row, n) => [row.id, statements[n].id]));
-  return {
-    ...base,
-    id,
-    page: { ...base.page, uri: `saved/${id}.html`, sha256: sha256(`page ${number}`) },
-    published: { value: day, precision: 'day', basis: 'metadata' },
-    text,
-    statements,
-    conditions: base.conditions.map((row, n) => ({
-      ...renamed('c')(row, n),
-      statement: newId.get(row.statement) ?? null,
-    })),
-    events: base.events.map(renamed('e')),
-  };
-}
+const random = randomFrom(7);
 
 const quantile = (times, q) =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))];
@@ -92,34 +43,51 @@ for await (const input of inputsOf([`${EXAMPLE}pages`], { stdin: process.stdin }
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
 const file = option('--keep', join(folder, 'bench.db'));
-const store = await openLibsqlStore(file);
+const isThere = existsSync(file);
+const record = inventedRecord({ bases, world, count: COUNT });
 const lines = [];
-const putting = await timed(async () => {
-  for (let number = 0; number < COUNT; number++) {
-    const article = variant(bases[Math.floor(number / PER_STORY) % bases.length], number);
-    const page = {
-      key: `page-${number}`,
-      sha256: article.page.sha256,
-      uri: article.page.uri,
-      mediaType: 'text/html',
-      given: {},
-      kind: 'bytes',
-      charset: null,
-      bytes: null,
-      failed: [],
-      article: article.id,
-    };
-    await store.putArticle(page, article, MAKERS);
-    const story = `story-${sha256(`${Math.floor(number / PER_STORY)}`).slice(0, 10)}`;
-    lines.push({ id: article.id, story, storyline: 'line-1', published: article.published, copies: [] });
-    if ((number + 1) % 10_000 === 0) console.error(`${number + 1} articles`);
+const storyNumbers = new Map();
+
+/** Stories from one number to another go in, with their articles. */
+async function put(store, from, to) {
+  for (let number = from; number < to; number++) {
+    const story = record.storyOf(number);
+    lines.push(...story.lines);
+    storyNumbers.set(story.lines[0].story, number);
+    for (const article of isThere ? [] : story.articles)
+      await store.putArticle(pageOf(article), article, MAKERS);
+    const done = (number + 1) * PER_STORY;
+    if (done % 10_000 < PER_STORY) console.error(`${done} articles`);
   }
+}
+
+const pageOf = ({ id, page }) => ({
+  key: `page-${id.slice(0, 10)}`,
+  sha256: page.sha256,
+  uri: page.uri,
+  mediaType: 'text/html',
+  given: {},
+  kind: 'bytes',
+  charset: null,
+  bytes: null,
+  failed: [],
+  article: id,
 });
-const points = (articles, own) => coverPoints({ articles, lines: own, world });
-const settling = await timed(() => store.settle({ lines, redated: [], points }, MAKERS));
-const again = await timed(() => store.settle({ lines, redated: [], points }, MAKERS));
-const { textBytes } = await store.status();
+
+const store = await openLibsqlStore(file);
+const points = (_, own) => record.storyOf(storyNumbers.get(own[0].story)).points();
+const settle = () => (isThere ? null : store.settle({ lines, redated: [], points }, MAKERS));
+// All but the last story at once, then that one, as a day's pages join a large store.
+const putting = await timed(() => put(store, 0, record.stories - 1));
+const settling = await timed(settle);
+const more = await timed(async () => {
+  await put(store, record.stories - 1, record.stories);
+  await settle();
+});
+const { textBytes, counts } = await store.status();
 await store.close();
+const bytesOf = (path) => (existsSync(path) ? statSync(path).size : 0);
+const size = (bytesOf(file) + bytesOf(`${file}-wal`)) / textBytes;
 
 const reader = await openLibsqlStore(file, { readonly: true });
 const app = makeApp({ store: reader, world, hosts: null });
@@ -147,9 +115,9 @@ const QUERIES = [
   () => `${common[Math.floor(random() * common.length)]} kind:statement speaker:Dresk`,
   () =>
     `talks outlet:"Meridian Wire" from:20${15 + Math.floor(random() * 9)}-03 to:20${15 + Math.floor(random() * 9)}-09-15`,
-  () => words.get(8)[Math.floor(random() * 3000)],
+  () => WORDS.get(8)[Math.floor(random() * 3000)],
   () => `kind:event status:announced party:Vessaria date:2019`,
-  () => `about:Sorrel ${words.get(6)[Math.floor(random() * 200)]}`,
+  () => `about:Sorrel ${WORDS.get(6)[Math.floor(random() * 200)]}`,
   () => 'talks speaker:Nobody date:2020',
 ];
 const search = [];
@@ -190,12 +158,11 @@ function roomOf() {
   );
 }
 
-const size = statSync(file).size / textBytes;
 const result = {
-  articles: COUNT,
+  articles: counts.articles,
   putPerSecond: Math.round(COUNT / (putting / 1000)),
   settleSeconds: round(settling / 1000),
-  settleAgainSeconds: round(again / 1000),
+  oneMoreStorySeconds: round(more / 1000),
   textMB: round(textBytes / 1e6),
   sizeTimesText: Math.round(size * 100) / 100,
   room: roomOf(),

@@ -48,6 +48,8 @@ export interface ByteReader {
   signed(): number;
   bytes(length: number): Uint8Array;
   text(): string;
+  /** All that is not read yet. */
+  left(): Uint8Array;
   isAtEnd(): boolean;
 }
 
@@ -76,6 +78,7 @@ export function byteReader(held: Uint8Array): ByteReader {
     },
     bytes,
     text: () => Buffer.from(bytes(count())).toString('utf8'),
+    left: () => held.subarray(at),
     isAtEnd: () => at === held.length,
   };
 }

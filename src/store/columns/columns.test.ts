@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { articleOf } from '../../../test/helpers/stored-article.ts';
-import { type Json, wordsOf } from './kinds.ts';
+import { type Json, namedIn } from './kinds.ts';
 import { readColumns } from './read-columns.ts';
 import { writeColumns } from './write-columns.ts';
 
 const article = articleOf('a1') as unknown as Json;
-const tableOf = (value: Json): string[] => [...wordsOf(value)];
+const tableOf = (value: Json): string[] => Object.values(namedIn(value)).flatMap((words) => [...words]);
 const written = (value: Json, words = tableOf(value)) => writeColumns(value, (word) => words.indexOf(word));
 const again = (value: Json): Json => {
   const words = tableOf(value);

@@ -45,38 +45,46 @@ export function hashOf(value: string): { readonly prefix: string; readonly digit
 
 export type Fields = { readonly [key: string]: Json };
 
-/** Fields that tell together what something is: side by side they are one word. */
+/** Fields of closed sets that tell together what something is are one word. */
 const TOLD_TOGETHER = new Set(
-  'type actor name country rule value precision basis event mode act conditional negated background status claimant'.split(
-    ' ',
-  ),
+  'type country rule precision basis event mode act conditional negated background status'.split(' '),
 );
+/** So are who somebody is and how he is called, which mostly come as the same pair. */
+const CALLED_TOGETHER = new Set(['actor', 'name']);
+const GROUPS = [TOLD_TOGETHER, CALLED_TOGETHER] as const;
 
 const isPlain = (value: Json): boolean =>
   value === null || typeof value === 'boolean' || (typeof value === 'string' && value.isWellFormed());
 
-/** The keys of an object in their order; those that are told together as a list of their own. */
-export type Shape = readonly (string | readonly string[])[];
+/** The keys of an object in their order, each with the number of the group that it is told with; 0: alone. */
+export type Shape = readonly (readonly [key: string, group: number])[];
 
 function shapeFrom(value: Fields): Shape {
-  const shape: (string | string[])[] = [];
-  let run: string[] = [];
-  const close = (): void => {
-    if (run.length > 1) shape.push(run);
-    else shape.push(...run);
-    run = [];
-  };
-  for (const [key, inner] of Object.entries(value))
-    if (TOLD_TOGETHER.has(key) && isPlain(inner)) run.push(key);
-    else {
-      close();
-      shape.push(key);
-    }
-  close();
-  return shape;
+  const keys = Object.entries(value).map(([key, inner]): [string, number] => [
+    key,
+    isPlain(inner) ? GROUPS.findIndex((group) => group.has(key)) + 1 : 0,
+  ]);
+  const sizes = keys.reduce((sum, [, group]) => sum.with(group, sum[group]! + 1), [0, 0, 0]);
+  return keys.map(([key, group]) => [key, sizes[group]! > 1 ? group : 0]);
 }
 
 export const shapeOf = (value: Fields): string => JSON.stringify(shapeFrom(value));
+
+/** What is told as one: each group of a shape, and each key of its own, in the order of their first keys. */
+export function partsOf(shape: Shape): (string | readonly string[])[] {
+  const parts: (string | string[])[] = [];
+  const groups = new Map<number, string[]>();
+  for (const [key, group] of shape) {
+    const own = groups.get(group);
+    if (!group) parts.push(key);
+    else if (own) own.push(key);
+    else {
+      groups.set(group, [key]);
+      parts.push(groups.get(group)!);
+    }
+  }
+  return parts;
+}
 
 export const togetherOf = (value: Fields, keys: readonly string[]): string =>
   JSON.stringify(keys.map((key) => value[key]!));
@@ -84,22 +92,49 @@ export const togetherOf = (value: Fields, keys: readonly string[]): string =>
 export const isList = (value: readonly Json[], field: string): boolean =>
   field === 'rules' && value.every((item) => typeof item === 'string' && item.isWellFormed());
 
-/** Strings and shapes of a value that the store has to number before it is written. */
-export function wordsOf(value: Json, field = '', found = new Set<string>()): Set<string> {
+/**
+ * Fields whose strings come from a closed set: rules, classes, codes. All others hold what a text brings with it, and their strings grow
+ * with the articles.
+ */
+const CLOSED = new Set(
+  (
+    'schema mediaType language type kind rule rules reason basis precision act class event mode cameo status stage level code ' +
+    'lemma occasion standing relation what country'
+  ).split(' '),
+);
+
+/** Strings and shapes that have to have a number before a value is written. */
+export interface Named {
+  /** Of a closed set: the same ones come again from article to article. */
+  readonly shared: Set<string>;
+  /** All others. */
+  readonly own: Set<string>;
+}
+
+export function namedIn(value: Json): Named {
+  const named: Named = { shared: new Set(), own: new Set() };
+  gather(value, '', named);
+  for (const word of named.shared) named.own.delete(word);
+  return named;
+}
+
+function gather(value: Json, field: string, named: Named): void {
   if (typeof value === 'string') {
     const hash = hashOf(value);
-    if (hash) found.add(hash.prefix);
-    else if (isWord(value, field)) found.add(value);
+    if (hash) named.shared.add(hash.prefix);
+    else if (isWord(value, field)) (CLOSED.has(field) ? named.shared : named.own).add(value);
   } else if (Array.isArray(value)) {
-    if (isList(value, field)) found.add(JSON.stringify(value));
-    else for (const item of value) wordsOf(item, field, found);
+    if (isList(value, field)) named.shared.add(JSON.stringify(value));
+    else for (const item of value) gather(item, field, named);
   } else if (value !== null && typeof value === 'object') {
     const fields = value as Fields;
     const shape = shapeFrom(fields);
-    found.add(JSON.stringify(shape));
-    for (const key of shape)
-      if (typeof key === 'string') wordsOf(fields[key]!, key, found);
-      else found.add(togetherOf(fields, key));
+    named.shared.add(JSON.stringify(shape));
+    for (const key of partsOf(shape))
+      if (typeof key === 'string') gather(fields[key]!, key, named);
+      else (isClosed(fields, key) ? named.shared : named.own).add(togetherOf(fields, key));
   }
-  return found;
 }
+
+const isClosed = (value: Fields, keys: readonly string[]): boolean =>
+  keys.every((key) => typeof value[key] !== 'string' || CLOSED.has(key));

@@ -1,5 +1,5 @@
 import { type ByteReader, byteReader } from './bytes.ts';
-import { type Json, KIND, type Shape } from './kinds.ts';
+import { type Json, KIND, partsOf, type Shape } from './kinds.ts';
 
 /** The value that writeColumns wrote. Throws where the bytes are damaged. */
 export function readColumns(bytes: Uint8Array, wordOf: (number: number) => string): Json {
@@ -33,11 +33,7 @@ function column(
 
   fill(KIND.true, () => true);
   fill(KIND.false, () => false);
-  let last = 0;
-  fill(KIND.integer, () => {
-    last = from.signed() + (field === 'start' ? last : 0);
-    return last;
-  });
+  fill(KIND.integer, () => from.signed());
   fill(KIND.number, () => Number(from.text()));
   fill(KIND.word, () => wordOf(from.count()));
   fill(KIND.own, () => JSON.parse(`"${from.text()}"`) as string);
@@ -94,22 +90,29 @@ function objects(
   seen: string[],
 ): { [key: string]: Json }[] {
   const keys = JSON.parse(shape) as Shape;
-  const spans = keys.includes('start') && keys.includes('end') && from.count() === 1;
-  const rows = Array.from({ length }, (): [string, Json][] => []);
-  let starts: Json[] = [];
-  for (const key of keys) {
-    if (typeof key !== 'string') {
-      for (const row of rows) {
-        const told = JSON.parse(wordOf(from.count())) as Json[];
-        for (const [i, name] of key.entries()) row.push([name, told[i]!]);
-      }
-      continue;
+  const has = (name: string): boolean => keys.some(([key]) => key === name);
+  const spans = has('start') && has('end') && from.count() === 1;
+  const columns = new Map<string, Json[]>();
+  for (const part of partsOf(keys))
+    if (typeof part === 'string') columns.set(part, column(length, part, from, wordOf, seen));
+    else {
+      const told = Array.from({ length }, () => JSON.parse(wordOf(from.count())) as Json[]);
+      for (const [i, key] of part.entries())
+        columns.set(
+          key,
+          told.map((values) => values[i]!),
+        );
     }
-    const own = column(length, key, from, wordOf, seen);
-    if (key === 'start') starts = own;
-    const isEnd = spans && key === 'end';
-    for (const [i, row] of rows.entries())
-      row.push([key, isEnd ? (own[i] as number) + (starts[i] as number) : own[i]!]);
+  if (spans) placeSpans(columns.get('start') as number[], columns.get('end') as number[]);
+  return Array.from({ length }, (_, i) =>
+    Object.fromEntries(keys.map(([key]) => [key, columns.get(key)![i]!])),
+  );
+}
+
+/** From what writeColumns tells of spans to where they lie. */
+function placeSpans(starts: number[], ends: number[]): void {
+  for (const i of starts.keys()) {
+    starts[i]! += ends[i - 1] ?? 0;
+    ends[i]! += starts[i]!;
   }
-  return rows.map((row) => Object.fromEntries(row));
 }

@@ -7,6 +7,7 @@ import {
   isWord,
   type Json,
   KIND,
+  partsOf,
   type Shape,
   shapeOf,
   togetherOf,
@@ -14,7 +15,7 @@ import {
 
 /**
  * A JSON value as bytes, a field at a time: first what the values of a field are, then the values themselves, since values of one field
- * are alike. Starts of spans are told from the one before, ends from their starts. `numberOf` numbers what wordsOf named.
+ * are alike. Starts of spans are told from the end of the one before, ends from their starts. `numberOf` numbers what namedIn named.
  */
 export function writeColumns(value: Json, numberOf: (word: string) => number): Buffer {
   const out = byteWriter();
@@ -37,11 +38,7 @@ function column(
   if (!same) for (const kind of kinds) out.count(kind);
   const ofKind = <T extends Json>(kind: number): T[] => values.filter((_, i) => kinds[i] === kind) as T[];
 
-  let last = 0;
-  for (const number of ofKind<number>(KIND.integer)) {
-    out.signed(field === 'start' ? number - last : number);
-    last = number;
-  }
+  for (const number of ofKind<number>(KIND.integer)) out.signed(number);
   for (const number of ofKind<number>(KIND.number)) out.text(String(number));
   for (const word of ofKind<string>(KIND.word)) out.count(numberOf(word));
   for (const own of ofKind<string>(KIND.own)) out.text(JSON.stringify(own).slice(1, -1));
@@ -65,21 +62,44 @@ function objects(
   seen: Map<string, number>,
 ): void {
   const shape = JSON.parse(shapeOf(values[0]!)) as Shape;
-  const spans = areSpans(shape, values);
-  if (shape.includes('start') && shape.includes('end')) out.count(spans ? 1 : 0);
-  for (const key of shape) {
-    if (typeof key !== 'string') {
-      for (const value of values) out.count(numberOf(togetherOf(value, key)));
+  const keys = shape.map(([key]) => key);
+  const spans = areSpans(keys, values);
+  if (keys.includes('start') && keys.includes('end')) out.count(spans ? 1 : 0);
+  for (const part of partsOf(shape)) {
+    if (typeof part !== 'string') {
+      for (const value of values) out.count(numberOf(togetherOf(value, part)));
       continue;
     }
-    const own = values.map((value) => value[key]!);
-    const told =
-      spans && key === 'end' ? own.map((end, i) => (end as number) - (values[i]!.start as number)) : own;
-    column(told, key, out, numberOf, seen);
+    const numbers = (tell: (value: Fields, before: Fields | undefined) => number) =>
+      values.map((value, i) => tell(value, values[i - 1]));
+    if (spans && part === 'start')
+      column(
+        numbers((value, before) => Number(value.start) - Number(before?.end ?? 0)),
+        part,
+        out,
+        numberOf,
+        seen,
+      );
+    else if (spans && part === 'end')
+      column(
+        numbers((value) => Number(value.end) - Number(value.start)),
+        part,
+        out,
+        numberOf,
+        seen,
+      );
+    else
+      column(
+        values.map((value) => value[part]!),
+        part,
+        out,
+        numberOf,
+        seen,
+      );
   }
 }
 
-const areSpans = (keys: Shape, values: readonly Fields[]): boolean =>
+const areSpans = (keys: readonly string[], values: readonly Fields[]): boolean =>
   keys.indexOf('start') < keys.indexOf('end') &&
   keys.includes('start') &&
   values.every(({ start, end }) => isSmall(start) && isSmall(end));

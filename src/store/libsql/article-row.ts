@@ -1,11 +1,11 @@
 import type { Article } from '../../record/article.ts';
 import type { Published } from '../../record/date.ts';
 import type { PoliticalEvent } from '../../record/event.ts';
-import { type Json, wordsOf } from '../columns/kinds.ts';
-import { readColumns } from '../columns/read-columns.ts';
-import { writeColumns } from '../columns/write-columns.ts';
-import { pack, unpack } from './codec.ts';
+import { byteReader, byteWriter } from '../columns/bytes.ts';
+import type { Json } from '../columns/kinds.ts';
+import { LARGEST_DICTIONARY, pack, unpack } from './codec.ts';
 import type { Db } from './open.ts';
+import { bytesOfValue, valueOfBytes } from './packed.ts';
 import type { Words } from './words.ts';
 
 /** What of an article stands in columns of its own; all else is packed, in the order that it had. */
@@ -56,25 +56,40 @@ function withRepeats(event: PoliticalEvent): PoliticalEvent {
   return own as unknown as PoliticalEvent;
 }
 
-/** The rest as bytes that are not packed yet, its words numbered. */
-export async function bytesOfRest(db: Db, words: Words, article: Article): Promise<Buffer> {
-  const rest = restOf(article);
-  await words.add(db, wordsOf(rest));
-  return writeColumns(rest, words.numberOf);
+/** The rest as bytes that are not packed yet. */
+export const bytesOfRest = (db: Db, words: Words, article: Article): Promise<Buffer> =>
+  bytesOfValue(db, words, restOf(article));
+
+/** So much of an article's title and text its rest is packed beside, which names again what they name. */
+const MOST_TEXT = LARGEST_DICTIONARY / 2;
+
+const besideText = (dictionary: Uint8Array, { title, text }: Pick<Apart, 'title' | 'text'>): Buffer => {
+  const own = Buffer.from(`${title ?? ''}\n${text}`).subarray(0, MOST_TEXT);
+  return Buffer.concat([dictionary.subarray(-(LARGEST_DICTIONARY - own.length)), own]);
+};
+
+/** A packed rest begins with the number of its dictionary (LEB128); 0 where it goes without one. */
+export function packRest(
+  bytes: Uint8Array,
+  number: number,
+  dictionary: Uint8Array,
+  apart: Pick<Apart, 'title' | 'text'>,
+): Buffer {
+  const to = byteWriter();
+  to.count(number);
+  to.bytes(pack(bytes, besideText(dictionary, apart)));
+  return to.done();
 }
 
-/** First byte of packed rests: those from before the store had a dictionary go without. */
-const PLAIN = 0;
-const WITH_DICTIONARY = 1;
-
-export const packRest = (bytes: Uint8Array, dictionary: Uint8Array): Buffer =>
-  Buffer.concat([Buffer.of(dictionary.length ? WITH_DICTIONARY : PLAIN), pack(bytes, dictionary)]);
+/** Throws RangeError where the bytes break off. */
+export const dictionaryNumberOf = (rest: Uint8Array): number => byteReader(rest).count();
 
 /** The article again, as it was put. Throws where the packed bytes are damaged. */
 export function articleFrom(rest: Uint8Array, dictionary: Uint8Array, words: Words, apart: Apart): Article {
-  const packed = unpack(rest.subarray(1), rest[0] === WITH_DICTIONARY ? dictionary : undefined);
-  const held = readColumns(packed, words.wordOf) as unknown as Article;
+  const from = byteReader(rest);
+  from.count();
   const { id, text, title, published } = apart;
+  const held = valueOfBytes(unpack(from.left(), besideText(dictionary, apart)), words) as unknown as Article;
   return {
     ...held,
     id,

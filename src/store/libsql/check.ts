@@ -3,10 +3,10 @@ import type { Article } from '../../record/article.ts';
 import { sha256 } from '../../record/ids.ts';
 import type { Span } from '../../record/span.ts';
 import { sealOf, unpackPage, unpackText } from './codec.ts';
+import type { Names } from './names.ts';
 import type { Db } from './open.ts';
 import { articlesWhere, seqsOf } from './read-articles.ts';
 import { linesOf, pointsOf } from './read-stories.ts';
-import type { Words } from './words.ts';
 
 export interface Checked {
   spans: number;
@@ -19,14 +19,14 @@ export interface Checked {
  * Proves a store from its file alone: pages are sound; each text and kept page has its hash; each article is to the byte what was put;
  * each row says what its article says and lies within its text; each label of a point is verbatim in one of its articles.
  */
-export async function checkStore(db: Db, words: Words): Promise<Checked> {
+export async function checkStore(db: Db, names: Names): Promise<Checked> {
   const checked: Checked = { spans: 0, hashes: 0, quotations: 0, problems: [] };
   try {
     await checkFile(db, checked);
     await checkTexts(db, checked);
     await checkPages(db, checked);
-    for (const seq of await seqsOf(db)) await checkArticle(db, words, seq, checked);
-    await checkStories(db, words, checked);
+    for (const seq of await seqsOf(db)) await checkArticle(db, names, seq, checked);
+    await checkStories(db, names, checked);
   } catch (cause) {
     checked.problems.push(`the file is damaged: ${(cause as Error).message}`);
   }
@@ -74,12 +74,12 @@ async function checkPages(db: Db, checked: Checked): Promise<void> {
 
 const LAYERS = ['mentions', 'times', 'statements', 'conditions', 'events'] as const;
 
-async function checkArticle(db: Db, words: Words, seq: number, checked: Checked): Promise<void> {
+async function checkArticle(db: Db, names: Names, seq: number, checked: Checked): Promise<void> {
   const { problems } = checked;
   const row = await db.selectFrom('article').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow();
   let article: Article;
   try {
-    const [found] = await articlesWhere(db, words, [seq]);
+    const [found] = await articlesWhere(db, names, [seq]);
     if (!found) throw new Error('its page or text is missing');
     article = found;
   } catch (cause) {
@@ -125,17 +125,17 @@ function checkSpans(where: string, value: unknown, text: string, checked: Checke
   for (const inner of Object.values(value)) checkSpans(where, inner, text, checked);
 }
 
-async function checkStories(db: Db, words: Words, checked: Checked): Promise<void> {
+async function checkStories(db: Db, names: Names, checked: Checked): Promise<void> {
   for (const { id, seal } of await db
     .selectFrom('story')
     .select(['id', 'seal'])
     .orderBy('number')
     .execute()) {
-    const [lines, points] = [await linesOf(db, id), await pointsOf(db, words, id)];
+    const [lines, points] = [await linesOf(db, id), await pointsOf(db, names.words, id)];
     checked.hashes++;
     if (!sealOf([lines, points]).equals(Buffer.from(seal)))
       checked.problems.push(`story ${id}: changed, its lines and points are not what was put`);
-    const articles = await articlesWhere(db, words, await seqsOf(db, { story: id }));
+    const articles = await articlesWhere(db, names, await seqsOf(db, { story: id }));
     const texts = new Map(articles.map((article) => [article.id, article.text]));
     for (const { point, label, cells, variants } of points) {
       checked.quotations++;

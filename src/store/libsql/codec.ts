@@ -27,7 +27,7 @@ export const unpackText = (bytes: Uint8Array): string => unpackPage(bytes).toStr
 
 /** Rows of the record, packed beside a dictionary that is known when they are read again. */
 export const pack = (bytes: Uint8Array, dictionary?: Uint8Array): Buffer =>
-  deflateRawSync(bytes, { level: 9, ...(dictionary?.length && { dictionary }) });
+  deflateRawSync(bytes, { level: 9, memLevel: 9, ...(dictionary?.length && { dictionary }) });
 
 /** Throws where the bytes are no raw deflate stream of that dictionary. */
 export const unpack = (bytes: Uint8Array, dictionary?: Uint8Array): Buffer =>

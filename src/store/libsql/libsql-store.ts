@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { type Makers, type Store, type StoredPage, StoreError, type TextVersion } from '../store.ts';
 import { checkStore } from './check.ts';
 import { unpackPage, unpackText } from './codec.ts';
 import { beginWrite, makeNames, makerKey, makerNumber } from './names.ts';
-import { type Db, giveBackRoom, type OpenOptions, openDatabase } from './open.ts';
+import { closeDatabase, type Db, giveBackRoom, type OpenOptions, openDatabase } from './open.ts';
 import { articlesBySeq, headersOf, inferredDaysOf, seqsOf } from './read-articles.ts';
 import { linesOf, pointsOf, storyOf, summariesOf } from './read-stories.ts';
 import { searchStore } from './search.ts';
@@ -25,6 +26,7 @@ export async function openLibsqlStore(file: string, options: OpenOptions = {}): 
       });
     } catch (cause) {
       names.words.clear();
+      names.dictionaries.clear();
       names.maker.clear();
       if (cause instanceof StoreError) throw cause;
       throw new StoreError(`${file} could not be written: ${(cause as Error).message}.`, { cause });
@@ -54,12 +56,11 @@ export async function openLibsqlStore(file: string, options: OpenOptions = {}): 
     },
     pages: () => pagesOf(db),
     async *articles(filter) {
-      yield* articlesBySeq(db, names.words, await seqsOf(db, filter));
+      yield* articlesBySeq(db, names, await seqsOf(db, filter));
     },
-    headers: () => headersOf(db, names.words),
+    headers: () => headersOf(db, names),
     article: async (id) => {
-      for await (const article of articlesBySeq(db, names.words, await seqsOf(db, { ids: [id] })))
-        return article;
+      for await (const article of articlesBySeq(db, names, await seqsOf(db, { ids: [id] }))) return article;
       return null;
     },
     inferredDays: () => inferredDaysOf(db),
@@ -74,9 +75,9 @@ export async function openLibsqlStore(file: string, options: OpenOptions = {}): 
     isSettled: () => isSettled(db),
     size: () => sizeOf(db),
     revision: () => revisionOf(db),
-    search: (query) => searchStore(db, names.words, query),
-    check: () => checkStore(db, names.words),
-    close: () => db.destroy(),
+    search: (query) => searchStore(db, names, query),
+    check: () => checkStore(db, names),
+    close: () => closeDatabase(db, options),
   };
 }
 
@@ -132,20 +133,19 @@ async function pageOfArticle(db: Db, id: string): Promise<StoredPage> {
 }
 
 async function* versionsOf(db: Db, article?: string): AsyncGenerator<TextVersion> {
-  let query = db
-    .selectFrom('text_version')
-    .innerJoin('article', 'article.seq', 'text_version.article')
-    .innerJoin('text', 'text.id', 'text_version.text')
-    .select(['article.id', 'number', 'hash', 'page_sha256', 'body'])
-    .orderBy('text_version.article')
-    .orderBy('number');
-  if (article !== undefined) query = query.where('article.id', '=', article);
-  for (const { id, number, hash, page_sha256, body } of await query.execute())
+  const own = article === undefined ? sql`` : sql`WHERE article.id = ${article}`;
+  const { rows } = await sql<{ id: string; number: number; hash: Buffer; page: Buffer; body: Buffer }>`
+    SELECT article.id, version.number, text.hash, version.page, text.body FROM (
+      SELECT article AS seq, number, text, page_sha256 AS page FROM earlier_text
+      UNION ALL SELECT seq, version, text, page.sha256 FROM article JOIN page ON page.key = article.page) AS version
+    JOIN article ON article.seq = version.seq JOIN text ON text.id = version.text ${own}
+    ORDER BY article.seq, version.number`.execute(db);
+  for (const { id, number, hash, page, body } of rows)
     yield {
       article: id,
       number,
-      textHash: Buffer.from(hash).toString('hex'),
-      pageSha256: Buffer.from(page_sha256).toString('hex'),
+      textHash: hash.toString('hex'),
+      pageSha256: page.toString('hex'),
       text: unpackText(body),
     };
 }

@@ -1,15 +1,21 @@
 import { sql } from 'kysely';
 import type { Makers } from '../store.ts';
+import { type Dictionaries, makeDictionaries } from './dictionaries.ts';
 import type { Db } from './open.ts';
 import { makeWords, type Words } from './words.ts';
 
-/** Numbers of rows that many others point to, kept over the writes of one store so that each is looked up once. */
+/** Numbers of rows that many others point to, and what packed rows are read with: kept in memory so that each is looked up once. */
 export interface Names {
   readonly words: Words;
+  readonly dictionaries: Dictionaries;
   readonly maker: Map<string, number>;
 }
 
-export const makeNames = (): Names => ({ words: makeWords(), maker: new Map() });
+export const makeNames = (): Names => ({
+  words: makeWords(),
+  dictionaries: makeDictionaries(),
+  maker: new Map(),
+});
 
 export async function makerNumber(db: Db, { maker }: Names, makers: Makers): Promise<number> {
   const stages = makerKey(makers);

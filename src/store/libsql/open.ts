@@ -121,6 +121,17 @@ export async function versionOf(db: Db): Promise<number> {
 /** Shortens the file by what stands empty in it. Outside of a transaction. */
 export async function giveBackRoom(db: Db): Promise<void> {
   await sql.raw(GIVE_BACK).execute(db);
+  // What was written stands beside the file until then. Readers are not waited for: the next one who can does it.
+  await sql`PRAGMA wal_checkpoint(PASSIVE)`.execute(db);
+}
+
+/** Leaves all in one file, nothing beside it, where no other process has it open. */
+export async function closeDatabase(db: Db, options: OpenOptions): Promise<void> {
+  if (!options.readonly) {
+    await sql`PRAGMA busy_timeout = 0`.execute(db);
+    await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db).catch(() => null);
+  }
+  await db.destroy();
 }
 
 /** Each step with its version in one transaction: one that is stopped is not there. */

@@ -1,17 +1,12 @@
 import type { Article } from '../../record/article.ts';
 import { type Published, UNDATED } from '../../record/date.ts';
-import { articleFrom } from './article-row.ts';
+import { articleFrom, dictionaryNumberOf } from './article-row.ts';
 import { unpackText } from './codec.ts';
+import type { Names } from './names.ts';
 import type { Db } from './open.ts';
-import type { Words } from './words.ts';
 
 /** Articles held at once where many are read. */
 const BATCH = 100;
-
-export async function dictionaryOf(db: Db): Promise<Uint8Array> {
-  const row = await db.selectFrom('meta').select('value').where('name', '=', 'dictionary').executeTakeFirst();
-  return (row?.value as Uint8Array | undefined) ?? new Uint8Array();
-}
 
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
@@ -44,8 +39,13 @@ const publishedOf = ({
   ({ value: published, precision, basis }) as Published;
 
 /** The article of a row; words of the store are as new as the row. */
-const articleOf = (row: Row, dictionary: Uint8Array, words: Words, published = publishedOf(row)): Article =>
-  articleFrom(row.rest, dictionary, words, {
+const articleOf = async (
+  db: Db,
+  { words, dictionaries }: Names,
+  row: Row,
+  published = publishedOf(row),
+): Promise<Article> =>
+  articleFrom(row.rest, await dictionaries.bytesOf(db, dictionaryNumberOf(row.rest)), words, {
     id: row.id,
     text: unpackText(row.body),
     title: row.title,
@@ -55,12 +55,13 @@ const articleOf = (row: Row, dictionary: Uint8Array, words: Words, published = p
   });
 
 /** Articles with all layers, by their numbers, in order. */
-export async function articlesWhere(db: Db, words: Words, seqs: readonly number[]): Promise<Article[]> {
+export async function articlesWhere(db: Db, names: Names, seqs: readonly number[]): Promise<Article[]> {
   if (!seqs.length) return [];
   const rows = await articleRows(db).where('seq', 'in', seqs).execute();
-  const dictionary = await dictionaryOf(db);
-  await words.refresh(db);
-  return rows.map((row) => articleOf(row, dictionary, words));
+  await names.words.refresh(db);
+  const articles: Article[] = [];
+  for (const row of rows) articles.push(await articleOf(db, names, row));
+  return articles;
 }
 
 /** Numbers of all articles, in order; of one story, or of these ids, in the order of the store. */
@@ -79,22 +80,21 @@ export async function seqsOf(
 }
 
 /** Articles by number, a batch at a time. */
-export async function* articlesBySeq(db: Db, words: Words, seqs: readonly number[]): AsyncGenerator<Article> {
+export async function* articlesBySeq(db: Db, names: Names, seqs: readonly number[]): AsyncGenerator<Article> {
   for (let at = 0; at < seqs.length; at += BATCH)
-    yield* await articlesWhere(db, words, seqs.slice(at, at + BATCH));
+    yield* await articlesWhere(db, names, seqs.slice(at, at + BATCH));
 }
 
 /** Articles as the page left them: what stories are made of. A day that a story gave is left out, or it would prove itself. */
-export async function* headersOf(db: Db, words: Words): AsyncGenerator<Article> {
+export async function* headersOf(db: Db, names: Names): AsyncGenerator<Article> {
   for (let last = 0; ; ) {
     const rows = await articleRows(db).where('seq', '>', last).limit(BATCH).execute();
     if (!rows.length) return;
     last = rows.at(-1)!.seq;
-    const dictionary = await dictionaryOf(db);
-    await words.refresh(db);
+    await names.words.refresh(db);
     for (const row of rows) {
       const published = publishedOf(row);
-      const article = articleOf(row, dictionary, words, published.basis === 'story' ? UNDATED : published);
+      const article = await articleOf(db, names, row, published.basis === 'story' ? UNDATED : published);
       yield { ...article, actors: [], mentions: [], times: [], statements: [], conditions: [], events: [] };
     }
   }

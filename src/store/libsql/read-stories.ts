@@ -1,11 +1,10 @@
 import type { Point } from '../../record/point.ts';
 import type { StoryLine } from '../../record/story.ts';
-import { type Json, wordsOf } from '../columns/kinds.ts';
-import { readColumns } from '../columns/read-columns.ts';
-import { writeColumns } from '../columns/write-columns.ts';
+import type { Json } from '../columns/kinds.ts';
 import type { StorySummary } from '../store.ts';
 import { LARGEST_DICTIONARY, pack, unpack, unpackText } from './codec.ts';
 import type { Db } from './open.ts';
+import { bytesOfValue, valueOfBytes } from './packed.ts';
 import type { Words } from './words.ts';
 
 export async function linesOf(db: Db, story?: string): Promise<StoryLine[]> {
@@ -61,7 +60,7 @@ async function pointsFrom(db: Db, words: Words, rows: readonly PackedPoints[]): 
   const points: Point[] = [];
   for (const { id, rest, texts } of rows) {
     const beside = await wordsOfTexts(db, JSON.parse(texts) as number[]);
-    const held = readColumns(unpack(rest, beside), words.wordOf) as unknown as Point[];
+    const held = valueOfBytes(unpack(rest, beside), words) as unknown as Point[];
     points.push(...held.map((point) => ({ ...point, story: id })));
   }
   return points;
@@ -75,8 +74,7 @@ export async function restOfPoints(
   texts: readonly number[],
 ): Promise<Buffer> {
   const rest = JSON.parse(JSON.stringify(points.map((point) => ({ ...point, story: 0 })))) as Json;
-  await words.add(db, wordsOf(rest));
-  return pack(writeColumns(rest, words.numberOf), await wordsOfTexts(db, texts));
+  return pack(await bytesOfValue(db, words, rest), await wordsOfTexts(db, texts));
 }
 
 async function wordsOfTexts(db: Db, texts: readonly number[]): Promise<Buffer> {

@@ -19,6 +19,13 @@ export interface Schema {
     maker: number;
   };
   word: { id: number; value: string };
+  dictionary: {
+    id: Generated<number>;
+    outlet: string;
+    articles: number;
+    after: number | null;
+    bytes: Uint8Array;
+  };
   text: { id: Generated<number>; hash: Uint8Array; bytes: number; body: Uint8Array };
   article: {
     seq: Generated<number>;
@@ -44,7 +51,8 @@ export interface Schema {
     seal: Uint8Array;
     maker: number;
   };
-  text_version: { article: number; number: number; text: number; page_sha256: Uint8Array };
+  /** Texts that articles had before; an article names its own. */
+  earlier_text: { article: number; number: number; text: number; page_sha256: Uint8Array };
   story: {
     number: Generated<number>;
     id: string;

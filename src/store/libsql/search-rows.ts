@@ -1,9 +1,9 @@
 import type { Article } from '../../record/article.ts';
 import type { Span } from '../../record/span.ts';
 import type { Hit } from '../search/query.ts';
+import type { Names } from './names.ts';
 import type { Db } from './open.ts';
 import { articlesWhere } from './read-articles.ts';
-import type { Words } from './words.ts';
 
 /** An article that documents of the search stand for. */
 export interface Located {
@@ -24,7 +24,7 @@ const MOST_HELD = 200;
 /** The article that a document stands for; null where the number is of none. */
 export async function locate(
   db: Db,
-  words: Words,
+  names: Names,
   doc: number,
   read: Map<number, Located>,
 ): Promise<Located | null> {
@@ -40,7 +40,7 @@ export async function locate(
   if (!row) return null;
   const held = read.get(row.seq);
   if (held) return held;
-  const [article] = await articlesWhere(db, words, [row.seq]);
+  const [article] = await articlesWhere(db, names, [row.seq]);
   if (!article) return null;
   const located = { article, docs: row.docs, story: row.story };
   if (read.size >= MOST_HELD) read.clear();

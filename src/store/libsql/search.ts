@@ -5,9 +5,9 @@ import { hasPhrase, matchOf, wordsMatchOf } from '../search/match.ts';
 import type { Hit, SearchAnswer, SearchQuery, Term } from '../search/query.ts';
 import { matchesIn, windowOf } from '../search/snippet.ts';
 import { tokensOf } from '../search/tokens.ts';
+import type { Names } from './names.ts';
 import type { Db } from './open.ts';
 import { type FoundRow, foundRows, type Located, locate } from './search-rows.ts';
-import type { Words } from './words.ts';
 
 /** Rows are counted so far: nobody reads on to the end of more, and counting all takes as long as there are rows. */
 const MOST_COUNTED = 10_000;
@@ -19,7 +19,7 @@ const MOST_WEIGHED = 5000;
 const MOST_PROVED = 100;
 
 /** Rows that match all terms, best first. */
-export async function searchStore(db: Db, words: Words, query: SearchQuery): Promise<SearchAnswer> {
+export async function searchStore(db: Db, names: Names, query: SearchQuery): Promise<SearchAnswer> {
   const { terms, problems, limit, offset } = query;
   const match = matchOf(terms);
   if (!match) return { total: 0, totalIs: 'exact', hits: [], tally: [], problems };
@@ -28,7 +28,7 @@ export async function searchStore(db: Db, words: Words, query: SearchQuery): Pro
     total: 0,
     totalIs: 'exact',
     hits: [],
-    tally: await tallyOf(db, words, terms),
+    tally: await tallyOf(db, names, terms),
     problems,
   });
   if (!counted) return none();
@@ -36,7 +36,7 @@ export async function searchStore(db: Db, words: Words, query: SearchQuery): Pro
   const ordered = (window: RawBuilder<unknown>) => orderedRows(db, terms, isRanked, window);
   if (!hasPhrase(terms)) {
     const docs = await ordered(sql`LIMIT ${limit} OFFSET ${offset}`);
-    const hits = await hitsOf(db, words, docs, terms);
+    const hits = await hitsOf(db, names, docs, terms);
     return { total: counted, totalIs: counted > MOST_COUNTED ? 'least' : 'exact', hits, tally: [], problems };
   }
   const wanted = counted <= MOST_PROVED ? Number.POSITIVE_INFINITY : offset + limit;
@@ -46,7 +46,7 @@ export async function searchStore(db: Db, words: Words, query: SearchQuery): Pro
     proved.push(
       ...(await hitsOf(
         db,
-        words,
+        names,
         await ordered(sql`LIMIT ${step} OFFSET ${at}`),
         terms,
         wanted - proved.length,
@@ -114,13 +114,13 @@ async function orderedRows(
   return (await found.execute(db)).rows.map(({ rowid }) => rowid);
 }
 
-async function tallyOf(db: Db, words: Words, terms: readonly Term[]): Promise<SearchAnswer['tally']> {
+async function tallyOf(db: Db, names: Names, terms: readonly Term[]): Promise<SearchAnswer['tally']> {
   const tally: { written: string; rows: number }[] = [];
   for (const [i, { written }] of terms.entries()) {
     const own = terms.slice(0, i + 1);
     let rows = await countOf(db, own);
     if (rows && rows <= MOST_PROVED && hasPhrase(own))
-      rows = (await hitsOf(db, words, await orderedRows(db, own, false, sql``), own)).length;
+      rows = (await hitsOf(db, names, await orderedRows(db, own, false, sql``), own)).length;
     tally.push({ written, rows });
     if (!rows) break;
   }
@@ -130,7 +130,7 @@ async function tallyOf(db: Db, words: Words, terms: readonly Term[]): Promise<Se
 /** What the documents stand for, in their order; those whose phrases are none are left out. */
 async function hitsOf(
   db: Db,
-  words: Words,
+  names: Names,
   docs: readonly number[],
   terms: readonly Term[],
   most = Number.POSITIVE_INFINITY,
@@ -140,7 +140,7 @@ async function hitsOf(
   const read = new Map<number, Located>();
   for (const doc of docs) {
     if (hits.length >= most) break;
-    const found = await locate(db, words, doc, read);
+    const found = await locate(db, names, doc, read);
     const row = found && foundRows(found.article)[doc - found.docs];
     if (!row || !phrases.every((phrase) => row.pieces.some((piece) => isPhraseIn(found, row, piece, phrase))))
       continue;

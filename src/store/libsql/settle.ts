@@ -81,7 +81,7 @@ export async function writeStories(
     written++;
     const articles = await articlesWhere(
       db,
-      names.words,
+      names,
       group.members.map(({ seq }) => seq),
     );
     const fresh = points(

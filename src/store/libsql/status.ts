@@ -6,7 +6,7 @@ const COUNTED = {
   pages: 'SELECT count(*) FROM page',
   failed: 'SELECT count(*) FROM page WHERE failed IS NOT NULL',
   articles: 'SELECT count(*) FROM article',
-  versions: 'SELECT count(*) FROM text_version',
+  versions: 'SELECT (SELECT count(*) FROM article) + (SELECT count(*) FROM earlier_text)',
   statements: 'SELECT coalesce(sum(statements), 0) FROM article',
   events: 'SELECT coalesce(sum(events), 0) FROM article',
   conditions: 'SELECT coalesce(sum(conditions), 0) FROM article',

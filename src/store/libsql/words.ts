@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from './open.ts';
 
 /**
- * The numbered strings of a store (names, rules, shapes of rows), held in memory: a store has far fewer than rows. Strings are only ever
+ * The numbered strings of a store (rules, classes, shapes of rows), held in memory: there are no more of them than rules make. Strings are only ever
  * added, so that what was read stays true.
  */
 export interface Words {

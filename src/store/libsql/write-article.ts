@@ -1,12 +1,13 @@
+import { sql } from 'kysely';
 import type { Article, PageRef } from '../../record/article.ts';
 import { sha256 } from '../../record/ids.ts';
 import type { Makers, StoredPage } from '../store.ts';
 import { bytesOfRest, packRest } from './article-row.ts';
 import { logChanges, type NewChange, vanished } from './changes.ts';
-import { LARGEST_DICTIONARY, packPage, packText, sealOf } from './codec.ts';
+import { packPage, packText, sealOf } from './codec.ts';
 import { makerNumber, type Names, takeDocs } from './names.ts';
 import type { Db } from './open.ts';
-import { articlesWhere, dictionaryOf } from './read-articles.ts';
+import { articlesWhere } from './read-articles.ts';
 import { articleDocs, deleteDocs, insertDocs } from './search-docs.ts';
 
 export const bytesOf = (hex: string): Buffer => Buffer.from(hex, 'hex');
@@ -29,7 +30,7 @@ export async function writeArticle(
     .select(['seq', 'docs', 'version', 'text'])
     .where('id', '=', article.id)
     .executeTakeFirst();
-  const before = old ? (await articlesWhere(db, names.words, [old.seq]))[0]! : null;
+  const before = old ? (await articlesWhere(db, names, [old.seq]))[0]! : null;
   const text = await textNumber(db, article.text);
   const version = old ? old.version + (old.text === text ? 0 : 1) : 1;
   const docs = articleDocs(article);
@@ -50,11 +51,13 @@ export async function writeArticle(
   }
   await insertDocs(db, seq, row.docs, docs);
   await writePage(db, page, article.page, seq, maker);
-  if (!old || old.text !== text)
+  if (old && before && old.text !== text) {
+    const page_sha256 = bytesOf(before.page.sha256);
     await db
-      .insertInto('text_version')
-      .values({ article: seq, number: version, text, page_sha256: bytesOf(article.page.sha256) })
+      .insertInto('earlier_text')
+      .values({ article: seq, number: old.version, text: old.text, page_sha256 })
       .execute();
+  }
   if (before) await logChanges(db, changesOf(before, article, reason), maker);
   await db.updateTable('meta').set({ value: 0 }).where('name', '=', 'settled').execute();
   return old ? 'replaced' : 'added';
@@ -84,6 +87,7 @@ function changesOf(before: Article, after: Article, reason?: string): NewChange[
 
 async function columnsOf(db: Db, names: Names, article: Article) {
   const rest = await bytesOfRest(db, names.words, article);
+  const dictionary = await names.dictionaries.numberFor(db, article, rest);
   const { value, precision, basis } = article.published;
   return {
     id: article.id,
@@ -94,7 +98,7 @@ async function columnsOf(db: Db, names: Names, article: Article) {
     precision,
     basis,
     language: article.language,
-    rest: packRest(rest, await dictionaryFor(db, article, rest)),
+    rest: packRest(rest, dictionary, await names.dictionaries.bytesOf(db, dictionary), article),
     statements: article.statements.length,
     events: article.events.length,
     conditions: article.conditions.length,
@@ -104,18 +108,14 @@ async function columnsOf(db: Db, names: Names, article: Article) {
   };
 }
 
-/** The packing of all articles starts from the first that has layers: its fields, rules and names come again in each. */
-async function dictionaryFor(db: Db, article: Article, rest: Buffer): Promise<Uint8Array> {
-  const held = await dictionaryOf(db);
-  if (held.length || !article.statements.length || !article.mentions.length) return held;
-  const dictionary = rest.subarray(-LARGEST_DICTIONARY);
-  await db.insertInto('meta').values({ name: 'dictionary', value: dictionary }).execute();
-  return dictionary;
-}
-
 async function textNumber(db: Db, text: string): Promise<number> {
   const hash = bytesOf(sha256(text));
-  const held = await db.selectFrom('text').select('id').where('hash', '=', hash).executeTakeFirst();
+  const held = await db
+    .selectFrom('text')
+    .select('id')
+    .where(sql`substr(hash, 1, 6)`, '=', hash.subarray(0, 6))
+    .where('hash', '=', hash)
+    .executeTakeFirst();
   if (held) return held.id;
   const row = { hash, bytes: Buffer.byteLength(text), body: packText(text) };
   return (await db.insertInto('text').values(row).returning('id').executeTakeFirstOrThrow()).id;
