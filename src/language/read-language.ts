@@ -18,6 +18,7 @@ import type { ReaderModel } from './model/reader-model.ts';
 import { namesOfText } from './names/names-of-text.ts';
 import { paragraphsOf } from './text/paragraphs.ts';
 import { sentencesOf } from './text/sentences.ts';
+import { styleOf } from './text/text-style.ts';
 import { type RawToken, tokensOf } from './text/tokens.ts';
 import { windowsOf } from './text/windows.ts';
 
@@ -35,12 +36,13 @@ export function splitText(text: string): SplitText {
   const tokens: RawToken[] = [];
   const sentences: TokenRange[] = [];
   const paragraphs: TokenRange[] = [];
+  const style = styleOf(text);
   for (const { start, end } of paragraphsOf(text)) {
     const first = tokens.length;
     const own = tokensOf(text.slice(start, end), start);
     if (!own.length) continue;
     const from = sentences.length;
-    for (const range of sentencesOf(own, text))
+    for (const range of sentencesOf(own, text, style))
       sentences.push({ from: first + range.from, to: first + range.to });
     tokens.push(...own);
     paragraphs.push({ from, to: sentences.length });

@@ -85,3 +85,19 @@ test('paragraphs are parted by blank lines', () => {
   ]);
   expect(paragraphsOf(' \n\n ')).toEqual([]);
 });
+
+test('where small letters follow end marks throughout, they begin sentences', () => {
+  const careless = 'we went to merrow last week. it was very cold. the hotel was fine though. go there!';
+  expect(sentences(careless)).toEqual([
+    'we went to merrow last week.',
+    'it was very cold.',
+    'the hotel was fine though.',
+    'go there!',
+  ]);
+});
+
+test('in a text written with care a small letter behind a full stop begins none', () => {
+  expect(
+    sentences('The pact, agreed in Feb. and signed later, holds. Merrow has said so. Orlan agrees.'),
+  ).toHaveLength(3);
+});
