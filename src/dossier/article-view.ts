@@ -138,7 +138,7 @@ function recordsOf(
       statement.said.pieces.map(({ evidence }) => evidence),
       tag,
     );
-    entries.push({ ...tag, evidence: statement.evidence, statement });
+    entries.push({ ...tag, row: statement.id, evidence: statement.evidence, statement });
   }
   for (const condition of article.conditions) {
     const id = from.conditionIndex.get(conditionKey(article.id, condition.id));
@@ -147,7 +147,8 @@ function recordsOf(
     const tag = tagOf('cnd', view.label);
     const spans = conditionSpans(condition.requirement, condition.outcome);
     draw('cnd', spans, tag);
-    entries.push({ ...tag, evidence: corpus.evidence(article.id, spans[0]!), condition: view.id });
+    const evidence = corpus.evidence(article.id, spans[0]!);
+    entries.push({ ...tag, row: condition.id, evidence, condition: view.id });
   }
   for (const event of article.events) {
     const id = from.eventIndex.get(eventKey(article.id, event.id));
@@ -160,6 +161,7 @@ function recordsOf(
       : null;
     entries.push({
       ...tag,
+      row: event.id,
       evidence: corpus.evidence(article.id, event.evidence[0]),
       event: { view: view.id, status: event.status, claimant, date: event.date },
     });

@@ -102,6 +102,8 @@ export interface ParagraphView {
 
 /** A record that rests on a paragraph: what stands beside it. */
 export interface Entry extends Tag {
+  /** Id of the row in its article's record. */
+  readonly row: string;
   readonly evidence: Evidence;
   readonly statement?: StatementView;
   readonly event?: {

@@ -28,7 +28,7 @@ export function checkPassport(value: unknown): PassportCheck {
       counts.hashes++;
       if (sha256(text) !== textHash) problems.push(`article ${id}: its text is not that of its hash`);
     }
-    if (!open.evidence.length) problems.push('the line rests on nothing');
+    if (!open.evidence.length && open.noun !== 'article') problems.push('the line rests on nothing');
     for (const { article, start, end, textHash, words } of open.evidence) {
       counts.spans++;
       const held = texts.get(article);
@@ -49,20 +49,25 @@ export function checkPassport(value: unknown): PassportCheck {
   return { ...counts, problems };
 }
 
-/** Spans that the fields of a row hold as what it rests on. */
-function spansIn(row: Passport['row']): string[] {
-  const { content, evidence, requirement, cells } = row as {
+/** Spans that the fields of a row hold as what it rests on; those of all its rows where it is an article. */
+function spansIn(row: unknown): string[] {
+  const { content, evidence, requirement, cells, statements, events, conditions } = row as {
+    readonly statements?: readonly unknown[];
+    readonly events?: readonly unknown[];
+    readonly conditions?: readonly unknown[];
     readonly content?: readonly Spanned[];
     readonly evidence?: readonly Spanned[];
     readonly requirement?: Spanned;
     readonly cells?: readonly { readonly spans: readonly Spanned[] }[];
   };
-  return [
+  const rows = [...(statements ?? []), ...(events ?? []), ...(conditions ?? [])].flatMap(spansIn);
+  const own = [
     ...(content ?? []),
     ...(evidence ?? []),
     ...(requirement ? [requirement] : []),
     ...(cells ?? []).flatMap(({ spans }) => spans),
   ].map(({ start, end }) => `${start}-${end}`);
+  return [...rows, ...own];
 }
 
 interface Spanned {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { articleOf } from '../../test/helpers/stored-article.ts';
 import type { Point } from '../record/point.ts';
 import { checkPassport, isPassport } from './check-passport.ts';
-import { type Passport, passportOfPoint, passportOfRow, passportSeal } from './passport.ts';
+import {
+  type Passport,
+  passportOfArticle,
+  passportOfPoint,
+  passportOfRow,
+  passportSeal,
+} from './passport.ts';
 
 const MAKERS = { statements: '1' };
 const article = articleOf('a1');
@@ -34,6 +40,21 @@ describe('an evidence passport', () => {
     };
     const passport = passportOfPoint(point, [article, other], MAKERS);
     expect([checkPassport(passport).problems, passport.articles.length]).toEqual([[], 2]);
+  });
+
+  it('proves all lines of an article from one file, and tells when one of them rests on something else', () => {
+    const passport = passportOfArticle(article, MAKERS);
+    expect(checkPassport(JSON.parse(JSON.stringify(passport))).problems).toEqual([]);
+    const lines = article.statements.length + article.events.length + article.conditions.length;
+    expect(passport.evidence.length).toBeGreaterThanOrEqual(lines);
+    const [statement, ...others] = article.statements;
+    const moved = { ...statement!, content: [{ start: 0, end: 4 }] };
+    const row = { ...article, statements: [moved, ...others] };
+    expect(checkPassport(resealed({ ...passport, row })).problems).toEqual([
+      'the row rests on 0-4, which the evidence does not have',
+    ]);
+    const empty = { ...article, statements: [], events: [], conditions: [] };
+    expect(checkPassport(passportOfArticle(empty, MAKERS)).problems).toEqual([]);
   });
 
   it('is none for a row that is not there', () => {

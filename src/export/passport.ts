@@ -4,19 +4,22 @@ import { sha256 } from '../record/ids.ts';
 import type { Point } from '../record/point.ts';
 import { type Span, textOf } from '../record/span.ts';
 
-export type PassportNoun = 'statement' | 'event' | 'condition' | 'point';
+export type PassportNoun = 'statement' | 'event' | 'condition' | 'point' | 'article';
+
+/** All rows of an article, as the row of one passport. */
+export type ArticleRows = Pick<Article, 'id' | 'statements' | 'events' | 'conditions'>;
 
 /** Characters that a line rests on, with the words that stand there. */
 export interface PassportEvidence extends Evidence {
   readonly words: string;
 }
 
-/** One line of the record with all that proves it: nothing else is needed to check it. */
+/** One line of the record, or all lines of an article, with all that proves them: nothing else is needed to check it. */
 export interface Passport {
   readonly schema: 'parley/passport@1';
   readonly noun: PassportNoun;
   /** The row as the record has it. */
-  readonly row: { readonly id: string } | Point;
+  readonly row: { readonly id: string } | ArticleRows | Point;
   readonly evidence: readonly PassportEvidence[];
   /** Every article that the evidence names, with its text and the hash of the page that it was read from. */
   readonly articles: readonly {
@@ -76,6 +79,19 @@ export function passportOfRow(article: Article, id: string, makers: Passport['ma
   );
 }
 
+/** One passport for all statements, events and conditions of an article. */
+export function passportOfArticle(article: Article, makers: Passport['makers']): Passport {
+  const { id, statements, events, conditions } = article;
+  const spans = [...statements, ...events, ...conditions].flatMap(spansOf);
+  return sealed(
+    'article',
+    { id, statements, events, conditions },
+    spans.map((span) => ({ article, span })),
+    makers,
+    [article],
+  );
+}
+
 /** The passport of a point, from the articles of its story. */
 export function passportOfPoint(
   point: Point,
@@ -94,8 +110,8 @@ function sealed(
   row: Passport['row'],
   places: readonly { readonly article: Article; readonly span: Span }[],
   makers: Passport['makers'],
+  articles: readonly Article[] = [...new Set(places.map(({ article }) => article))],
 ): Passport {
-  const articles = [...new Set(places.map(({ article }) => article))];
   const open: Omit<Passport, 'seal'> = {
     schema: 'parley/passport@1',
     noun,

@@ -161,6 +161,12 @@ describe('the server', () => {
 
   it('gives the passport of a line', async () => {
     const { id } = ARTICLES[0]!.statements[0]!;
+    const all = JSON.parse(await textOf('/passports/a1.json')) as { noun: string };
+    expect([all.noun, checkPassport(all).problems]).toEqual(['article', []]);
+    const html = await textOf('/articles/a1.html');
+    expect(html).toContain(`href="../passports/a1/${id}.json"`);
+    expect(html).toContain('href="../passports/a1.json"');
+    expect((await get('/passports/none.json')).status).toBe(404);
     expect(checkPassport(JSON.parse(await textOf(`/passports/a1/${id}.json`))).problems).toEqual([]);
     expect((await get('/passports/a1/s-none.json')).status).toBe(404);
   });

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { type Context, Hono } from 'hono';
-import { passportOfRow } from '../export/passport.ts';
+import { passportOfArticle, passportOfRow } from '../export/passport.ts';
 import { json, MANIFEST } from '../site/files.ts';
 import { loadLand } from '../site/map/land.ts';
 import { ArticlePage } from '../site/pages/article.tsx';
@@ -192,6 +192,15 @@ export function makeApp({ store, world, hosts, ...options }: AppOptions): Hono {
     );
   });
 
+  app.get('/passports/:name', async (context) => {
+    const { slug, kind } = nameOf(context.req.param('name'));
+    const scope = slug === null || kind !== 'json' ? null : await dossiers.ofArticle(slug);
+    const view = scope?.dossier.articles.find((one) => one.slug === slug);
+    const record = view && scope!.dossier.records.find(({ id }) => id === view.id);
+    return record
+      ? data(context, passportOfArticle(record, await makersOf(store)))
+      : context.json({ error: 'not-found' }, 404);
+  });
   app.get('/passports/:article/:name', async (context) => {
     const { slug, kind } = nameOf(context.req.param('name'));
     const scope =

@@ -91,6 +91,16 @@ export function partyHref(place: Place, party: PartyRef | null): string | null {
   return view ? `${place.root}parties/${encodeURIComponent(view.slug)}.html` : null;
 }
 
+/** Where the passport of a row of an article is: a file of its own on a server, that of all rows of the article in a written dossier. */
+export function passportHref(place: Place, article: string, row: string): string {
+  const slug = encodeURIComponent(place.articles.get(article)!.slug);
+  return `${place.root}passports/${slug}${isWritten(place) ? '' : `/${encodeURIComponent(row)}`}.json`;
+}
+
+/** The passport of all rows of an article. */
+export const passportsHref = (place: Place, article: string): string =>
+  `${place.root}passports/${encodeURIComponent(place.articles.get(article)!.slug)}.json`;
+
 export const overviewHref = (place: Place, section: string): string => `${place.root}index.html#${section}`;
 
 /** An address that may be followed: http and https only; null for anything else that a page claims to be its own. */

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts';
+import { passportOfArticle } from '../export/passport.ts';
 import { sha256 } from '../record/ids.ts';
 import { DATA, json, MANIFEST, type Manifest, type SiteFile } from './files.ts';
 import { loadLand } from './map/land.ts';
@@ -51,6 +52,8 @@ export async function* renderSite(dossier: Dossier): AsyncGenerator<SiteFile> {
   const { records, articles, ...views } = dossier;
   for (const [index, record] of records.entries())
     yield { path: `data/articles/${articles[index]!.slug}.json`, content: json(record) };
+  for (const [index, record] of records.entries())
+    yield { path: `passports/${articles[index]!.slug}.json`, content: json(passportOfArticle(record, {})) };
   // Paragraphs repeat the texts, which stand in data/articles: the views keep their figures and evidence.
   const slim = articles.map(({ paragraphs, ...view }) => ({
     ...view,

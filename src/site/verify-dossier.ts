@@ -1,5 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkPassport } from '../export/check-passport.ts';
 import { sha256 } from '../record/ids.ts';
 import { checkEvidence, type StoredText } from './check-evidence.ts';
 import { checkPage } from './check-page.ts';
@@ -46,6 +47,10 @@ export async function verifyDossier(dir: string): Promise<Verification> {
       const data = parse(content);
       if (data === undefined) problems.push(`${path}: no JSON`);
       else checked.spans += checkEvidence(path, data, texts, problems);
+    } else if (path.startsWith('passports/')) {
+      const { spans, problems: found } = checkPassport(parse(content));
+      checked.spans += spans;
+      problems.push(...found.map((problem) => `${path}: ${problem}`));
     } else if (path === INDEX_PATH) {
       const index = parseIndex(content);
       if (index) checked.spans += checkEvidence(path, evidenceOf(index), texts, problems);

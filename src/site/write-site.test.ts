@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIXTURE, makeArticle } from '../../test/helpers/dossier-fixture.ts';
 import { buildDossier } from '../dossier/build-dossier.ts';
+import { checkPassport } from '../export/check-passport.ts';
 import { listFiles } from './list-files.ts';
 import { verifyDossier } from './verify-dossier.ts';
 import { SiteError, writeSite } from './write-site.ts';
@@ -34,6 +35,18 @@ describe('writeSite', () => {
       'stories/march.html',
     ]);
     expect(await readdir(folder)).toEqual(['dossier']);
+  });
+
+  it('offers the passport of each line, which proves itself from its file', async () => {
+    const links = [
+      ...(await page('articles/herald.html')).querySelectorAll('.entries a[href*="passports/"]'),
+    ];
+    expect(links.length).toBeGreaterThan(2);
+    expect(new Set(links.map((link) => link.getAttribute('href')))).toEqual(
+      new Set(['../passports/herald.json']),
+    );
+    const passport = JSON.parse(await readFile(join(out, 'passports/herald.json'), 'utf8')) as unknown;
+    expect(checkPassport(passport).problems).toEqual([]);
   });
 
   it('links only to what is there, relative and down to the characters', async () => {

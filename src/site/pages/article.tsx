@@ -7,7 +7,7 @@ import { MarkedText } from '../parts/marked-text.tsx';
 import { Removed } from '../parts/removed.tsx';
 import { Section } from '../parts/section.tsx';
 import { When } from '../parts/when.tsx';
-import { articleHref, fileName, nameOf, type Place, safeUrl, storyHref } from '../place.ts';
+import { articleHref, fileName, nameOf, type Place, passportsHref, safeUrl, storyHref } from '../place.ts';
 
 const BASES: Readonly<Record<string, string>> = {
   given: 'as given with the input',
@@ -72,7 +72,10 @@ export const ArticlePage = ({ place, article }: { place: Place; article: Article
         </p>
         <p class="meta">
           Add the characters of a line, such as 620–676, to cite a line. As data:{' '}
-          <a href={`${place.root}data/articles/${article.slug}.json`}>the article with its record (.json)</a>
+          <a href={`${place.root}data/articles/${article.slug}.json`}>the article with its record (.json)</a>.
+          With all that proves it, to pass on and check with parley verify:{' '}
+          <a href={passportsHref(place, article.id)}>the evidence passport of its lines (.json)</a>; each
+          entry beside the text has its own link.
         </p>
       </Section>
     </Layout>

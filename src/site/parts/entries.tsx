@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { anchorOf } from '../../dossier/article-view.ts';
 import type { Entry, StatementView } from '../../dossier/dossier.ts';
 import { dateText } from '../dates.ts';
-import { nameOf, overviewHref, type Place, spanKey, storyHref } from '../place.ts';
+import { nameOf, overviewHref, type Place, passportHref, spanKey, storyHref } from '../place.ts';
 import { Deed } from './deed.tsx';
 import { eventWords } from './event-list.tsx';
 import { SaidWords } from './said.tsx';
@@ -38,7 +38,12 @@ const EntryCard = ({ place, entry }: { place: Place; entry: Entry }) => {
           <span class="what">{head(place, entry)}</span>
         </summary>
         <div id={entry.entry}>
-          <dl class="kv">{body(place, entry)}</dl>
+          <dl class="kv">
+            {body(place, entry)}
+            <Pair name="Proof">
+              <a href={passportHref(place, entry.evidence.article, entry.row)}>passport (.json)</a>
+            </Pair>
+          </dl>
         </div>
       </details>
       <a
