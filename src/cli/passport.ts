@@ -1,10 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { type Passport, passportOfPoint, passportOfRow } from '../export/passport.ts';
-import type { Store } from '../store/store.ts';
 import type { AddCommand } from './command.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
+import { findPassport } from './find-passport.ts';
 import { asCommandError, DEFAULT_STORE, openStore, storeOption } from './open-store.ts';
-import { allOf } from './read-inputs.ts';
 import { write } from './streams.ts';
 
 /** `parley passport`: one line of a store with all that proves it, as one file. */
@@ -16,7 +14,10 @@ export const passportCommand: AddCommand = (program, streams, end) => {
     )
     .argument('<id>', 'id of a statement, event, condition or point')
     .option('--store <file>', storeOption, DEFAULT_STORE)
-    .option('--article <id>', 'its article, where known: others are not looked through')
+    .option(
+      '--article <id>',
+      'its article; for a point, one of its story. Needed where the store has more than 1000',
+    )
     .option('--out <file>', 'file to write; default: standard output')
     .addHelpText(
       'after',
@@ -25,7 +26,7 @@ export const passportCommand: AddCommand = (program, streams, end) => {
     .action(async (id: string, options: { store: string; article?: string; out?: string }) => {
       const store = await openStore(options.store, { readonly: true });
       try {
-        const passport = await passportFrom(store, await store.replacementOf(id), options.article);
+        const passport = await findPassport(store, await store.replacementOf(id), options);
         if (!passport)
           throw new CommandError(
             `${options.store} has no statement, event, condition or point ${id}; parley search --json gives ids.`,
@@ -42,14 +43,3 @@ export const passportCommand: AddCommand = (program, streams, end) => {
       }
     });
 };
-
-async function passportFrom(store: Store, id: string, article?: string): Promise<Passport | null> {
-  const { makers: all } = await store.status();
-  const makers = Object.assign({}, ...all.map(({ makers: own }) => own)) as Record<string, string>;
-  for await (const one of store.articles(article ? { ids: [article] } : undefined)) {
-    const passport = passportOfRow(one, id, makers);
-    if (passport) return passport;
-  }
-  const point = (await store.points()).find((one) => one.point === id);
-  return point ? passportOfPoint(point, await allOf(store.articles({ story: point.story })), makers) : null;
-}
