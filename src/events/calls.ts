@@ -1,3 +1,4 @@
+import { overlaps } from '../record/span.ts';
 import type { Desk } from './desk.ts';
 import type { Draft } from './draft.ts';
 
@@ -8,6 +9,15 @@ const isPurposeOf = (desk: Desk, inner: Draft, call: Draft): boolean => {
   const { head, deprel, xpos } = desk.token(inner.trigger);
   return head === call.trigger && xpos === 'VB' && /^(xcomp|advcl)/.test(deprel) && SPOKEN.test(inner.class);
 };
+
+/** "calls the island Hask": a place cannot be rung up. */
+const givesName = (desk: Desk, { trigger, targets }: Draft): boolean =>
+  desk.lemma(trigger) === 'call' &&
+  targets.every(({ head }) =>
+    desk.context.actors.mentions.some(
+      (one) => head >= 0 && overlaps(one, desk.token(head)) && /^(place|state|facility)$/.test(one.type),
+    ),
+  );
 
 /**
  * "called the minister to congratulate him" is one congratulation, by phone: what the call was made for takes its place, its parties
@@ -21,7 +31,7 @@ export function withoutCalls(desk: Desk, drafts: readonly Draft[]): Draft[] {
   }
   const purposes = new Set(made.values());
   return drafts
-    .filter((draft) => !purposes.has(draft))
+    .filter((draft) => !purposes.has(draft) && !(draft.cameo === '041' && givesName(desk, draft)))
     .map((call) => {
       const purpose = made.get(call);
       return purpose

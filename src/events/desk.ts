@@ -34,10 +34,27 @@ export function deskFor(context: EventContext): Desk {
     layer,
     token: (index) => layer.tokens[index]!,
     lemma: (index) => layer.tokens[index]!.lemma.toLowerCase(),
-    partyAt: (head) => partyIn(phraseAt(layer, head)),
+    partyAt: (head) => {
+      const party = partyIn(phraseAt(layer, head));
+      return isOpposite(layer, head) ? { ...party, actor: null, country: null } : party;
+    },
     partyIn,
   };
 }
+
+/** People who stand to somebody: "Norland's critics", "its allies" are no Norlanders. */
+const OPPOSITE =
+  /^(ally|critic|rival|opponent|enemy|foe|partner|neighbour|neighbor|donor|creditor|counterpart|adversary)$/;
+
+/** Is it whose they are that the phrase names, and not who they are? */
+const isOpposite = (layer: LanguageLayer, head: number): boolean =>
+  OPPOSITE.test(layer.tokens[head]!.lemma.toLowerCase()) &&
+  childrenOf(layer, head).some((child) => isOwner(layer.tokens[child]!)) &&
+  // "his Norlandic counterpart" names a people of its own.
+  !childrenOf(layer, head).some(
+    (child) => !isOwner(layer.tokens[child]!) && /^\p{Lu}/u.test(layer.tokens[child]!.form) && child < head,
+  );
+const isOwner = ({ deprel, xpos }: Token): boolean => deprel === 'nmod:poss' || xpos === 'PRP$';
 
 /** The party of a phrase; whom its words count for where the actors leave it open ("U.N. mediator Ansel Brook"). */
 function withCountry(context: EventContext, layer: LanguageLayer, range: TokenRange): Party {

@@ -7,14 +7,18 @@ import { exactingness, type Frame } from './frames/frame.ts';
 import { frameAt, objectOf, objectUnder } from './match-frame.ts';
 import { governorsOf } from './operators.ts';
 import { askedSubject, beyondForces, partyBelow, placeBelow } from './parties/below.ts';
-import { placeOfAct, sourcesOf, targetsOf, thingActedOn } from './parties/sides.ts';
+import { placeOfAct, sourcesOf, targetsOf, thingActedOn, thingStruck } from './parties/sides.ts';
 
 /** The model has to see some act at a word before an entry of the lexicon counts, so likely: a weak entry, any other. */
 const LEAST_WEAK = 0.2;
 const LEAST_STRONG = 0.08;
-const LEAST_EXACTING = 0;
-const leastFor = (frame: Frame): number =>
-  frame.weak ? LEAST_WEAK : exactingness(frame) >= 2 ? LEAST_EXACTING : LEAST_STRONG;
+/** An entry that asks for an object and has it needs no more where a finite verb tells it: an infinitive may only be meant. */
+const LEAST_EXACTING = 0.02;
+const leastFor = (frame: Frame, xpos: string): number => {
+  if (frame.weak) return LEAST_WEAK;
+  if (exactingness(frame) < 2) return LEAST_STRONG;
+  return /^VB[DPZN]$/.test(xpos) ? 0 : LEAST_EXACTING;
+};
 /** An act of the model's alone has to be so likely, at a noun without an owner more so. */
 const LEAST_MODEL = 0.5;
 const LEAST_NOUN = 0.7;
@@ -46,7 +50,7 @@ export function draftsOf(desk: Desk): Draft[] {
     const frame = frameAt(desk, word);
     if (!frame) return;
     const likely = 1 - (actAt(desk, word).O ?? 0);
-    if (likely < leastFor(frame) && !isSpokenOf(desk, word)) return;
+    if (likely < leastFor(frame, desk.token(word).xpos) && !isSpokenOf(desk, word)) return;
     if (act && taken.has(act) && frame.weak) return;
     if (act) taken.add(act);
     drafts.push(draftAt(desk, word, frame, act));
@@ -69,13 +73,14 @@ export function draftsOf(desk: Desk): Draft[] {
   );
 }
 
-/** "threatened to sever", "denied shelling", "plans to visit": the word over it tells that an act is spoken of, whatever the model sees. */
+/** "threatened to sever", "denied shelling", "failed to reach": the word over it tells that an act is spoken of, whatever the model sees. */
 const isSpokenOf = (desk: Desk, word: number): boolean => {
   const [governor] = desk.token(word).upos === 'VERB' ? governorsOf(desk, word) : [];
   return (
     governor !== undefined &&
     desk.token(governor.word).upos !== 'NOUN' &&
-    /^(threaten|deny|accuse|plan)$/.test(governor.operation ?? '')
+    (/^(threaten|deny|accuse|plan|fail|refuse)$/.test(governor.operation ?? '') ||
+      desk.lemma(governor.word) === 'call')
   );
 };
 
@@ -192,6 +197,8 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
     (act !== null && (act.probability > SURE || (!SPEECH.test(name) && likely > SURE)));
   // What is said against or asked of somebody names him beside it; other acts may reach him further down the clause.
   const reaches = !/^(ACCUSE|REQUEST|THREATEN)$/.test(name);
+  if (!targets.sides.length && frame && part === 'verb' && !frame.weak && /^(ASSAULT|COERCE)$/.test(name))
+    targets = thingStruck(desk, trigger, frame, sources.sides);
   if (!targets.sides.length && certain && reaches && (part === 'verb' || frame))
     targets = partyBelow(desk, trigger, sources.sides);
   targets = beyondForces(desk, name, trigger, targets, sources.sides);
@@ -214,6 +221,12 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
   };
 }
 
+/** "between the two countries": those who were named before. */
+const isBoth = (desk: Desk, head: number): boolean =>
+  head >= 0 &&
+  /^(country|nation|state|side|party|neighbour|neighbor|government|leader)$/.test(desk.lemma(head)) &&
+  childrenOf(desk.layer, head).some((child) => /^(two|both)$/i.test(desk.token(child).form));
+
 /** "A and B signed", "A and B exchanged fire": of several who act on nobody else, the first acts on the others. */
 function split(
   desk: Desk,
@@ -221,7 +234,11 @@ function split(
   targets: readonly Side[],
 ): readonly [readonly Side[], readonly Side[]] {
   const somebody = targets.some(
-    ({ party, head, rule }) => rule !== 'model-target' && (isKnown(party) || isAnimate(desk, head)),
+    ({ party, head, rule }) =>
+      !/^(model-target|party-below|party-of-side-clause|place-of-act)$/.test(rule) &&
+      !isBoth(desk, head) &&
+      !/-(near|in|at|off)$/.test(rule) &&
+      (isKnown(party) || isAnimate(desk, head)),
   );
   if (somebody || sources.length < 2) return [sources, targets];
   const others = sources.slice(1).filter(({ party }) => !isSameParty(party, sources[0]!.party));

@@ -48,6 +48,23 @@ const onlySought = (desk: Desk, { class: name, trigger }: Draft): boolean =>
   desk.lemma(trigger) === 'seek' &&
   childrenOf(desk.layer, trigger).some((child) => /^(xcomp|ccomp)/.test(desk.token(child).deprel));
 
+/** "resisted taking a harder line": a reluctance, where what is resisted is no act of the record. */
+const onlyReluctant = (desk: Desk, { class: name, trigger, rules }: Draft): boolean =>
+  name === 'REJECT' &&
+  /^(resist|avoid|hesitate)$/.test(desk.lemma(trigger)) &&
+  !rules.some((rule) => rule.startsWith('about-')) &&
+  childrenOf(desk.layer, trigger).some(
+    (child) => /^(xcomp|ccomp)/.test(desk.token(child).deprel) && desk.token(child).xpos === 'VBG',
+  );
+
+/** "officials accused of a crime": a participle that says which people are meant, and not who accuses them. */
+const saysWho = (desk: Desk, { class: name, trigger }: Draft, sources: readonly Side[]): boolean =>
+  name === 'ACCUSE' &&
+  desk.token(trigger).xpos === 'VBN' &&
+  /^(acl|acl:relcl|amod)$/.test(desk.token(trigger).deprel) &&
+  !childrenOf(desk.layer, trigger).some((child) => /^(nsubj|aux)/.test(desk.token(child).deprel)) &&
+  !sources.some(({ rule }) => rule === 'passive-agent');
+
 /** Words that look like an act and are none. */
 export const isNoAct = (desk: Desk, draft: Draft, sources: readonly Side[]): boolean =>
   withThePress(desk, draft) ||
@@ -55,4 +72,6 @@ export const isNoAct = (desk: Desk, draft: Draft, sources: readonly Side[]): boo
   onlyTried(desk, draft) ||
   onlySought(desk, draft) ||
   publishes(desk, draft) ||
+  onlyReluctant(desk, draft) ||
+  saysWho(desk, draft, sources) ||
   judgedKind(desk, draft);

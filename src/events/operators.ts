@@ -99,6 +99,12 @@ function operationOf(desk: Desk, word: number, below: number): Operation | null 
   // "called him to thank him" is a call on the phone, and no appeal.
   if (lemma === 'call' && childrenOf(desk.layer, word).some((child) => desk.token(child).deprel === 'obj'))
     return null;
+  // "resolved to sign" is a decision, "resolved the issue" none.
+  if (
+    /^(resolve|choose|move)$/.test(lemma) &&
+    childrenOf(desk.layer, word).some((child) => desk.token(child).deprel === 'obj' && child !== below)
+  )
+    return null;
   const needs = NEEDS[lemma];
   if (!needs) return operation;
   const marker = prepositionOf(desk.layer, below) ?? '';

@@ -4,6 +4,7 @@ import type { Party } from '../record/actor.ts';
 import type { PoliticalEvent } from '../record/event.ts';
 import { contentId } from '../record/ids.ts';
 import { byPlace, type Span, textOf, trimmed } from '../record/span.ts';
+import { isDoneToNobody, objectItself } from './alone.ts';
 import { withoutCalls } from './calls.ts';
 import { censuresOf } from './censure.ts';
 import { type Desk, deskFor, isAnimate, isKnown, isSameParty } from './desk.ts';
@@ -94,15 +95,20 @@ function toldOf(desk: Desk, one: Governed): Told[] {
   const known = told.some(({ party, head }) => isKnown(party) || (head >= 0 && isAnimate(desk, head)));
   const inferred = known ? null : inferredTarget(desk, draft, sources);
   const place = placeOf(desk, draft);
+  // Whoever rules the place is not acted on there as well.
+  const ruled = sources.some(({ rule }) => rule === 'place-of-passive');
   const targets = (inferred ? [inferred] : told.length ? told : draft.things.filter(isOther)).map((side) =>
-    placed(desk, side, place),
+    ruled ? side : placed(desk, side, place, draft.trigger),
   );
   const doers = sources.map((side) => placed(desk, side, null));
   const vague =
     draft.frame?.weak &&
     targets.every(({ rule }) => rule.startsWith('thing')) &&
     !doers.some(({ party }) => isKnown(party));
-  if (vague || !targets.length || (!sources.length && !isUnknownAgent(desk, draft, targets))) {
+  const itself = targets.length ? null : objectItself(desk, draft, sources);
+  if (itself) targets.push(itself);
+  const lone = !targets.length && isDoneToNobody(desk, draft, sources);
+  if (vague || (!targets.length && !lone) || (!sources.length && !isUnknownAgent(desk, draft, targets))) {
     explain('parties', `${draft.class}: ${sources.length ? 'nobody acted on' : 'nobody who acts'}`);
     return [];
   }
@@ -114,7 +120,7 @@ function toldOf(desk: Desk, one: Governed): Told[] {
     ...new Set([
       ...draft.rules,
       sources[0]?.rule ?? 'agent-not-told',
-      targets[0]!.rule,
+      targets[0]?.rule ?? 'nobody-acted-on',
       ...[doers[0], targets[0]].flatMap((side) => (side?.party.rule === BY_PLACE ? [BY_PLACE] : [])),
       standing.rule,
     ]),

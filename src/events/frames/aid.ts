@@ -40,7 +40,13 @@ export const AID = [
     target: ['in', 'at', 'to'],
   }),
   verb('participate serve', '074', { with: ['in'], under: PEACEKEEPERS, target: ['in', 'object/in'] }),
-  verb('open', '075', { object: BORDERS, with: ['to', 'for'], under: REFUGEES, target: ['to', 'for'] }),
+  verb('open', '075', {
+    object: BORDERS,
+    transitive: true,
+    with: ['to', 'for'],
+    under: REFUGEES,
+    target: ['to', 'for'],
+  }),
   verb('shelter harbour harbor accept', '075', {
     object: new Set('refugee refugees evacuee evacuees asylum migrant migrants'.split(' ')),
     target: ['object/from', 'from', 'object'],

@@ -27,11 +27,11 @@ export const ASSAULT = [
     under: new Set(['shield', 'human shield']),
     target: ['object', 'object/in', 'object/of'],
   }),
-  verb('retake recapture overrun conquer capture', '190', {
+  verb('retake retook recapture overrun overran conquer capture', '190', {
     object: TERRITORY,
     target: ['from', 'of', "object/'s", 'object/of', 'object/from', 'object/in', 'object'],
   }),
-  verb('retake recapture overrun', '190', {
+  verb('retake retook recapture overrun overran', '190', {
     target: ['from', "object/'s", 'object/of', 'object/from', 'object/in', 'object'],
   }),
   verb('poison', '182', { target: HIT }),

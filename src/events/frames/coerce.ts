@@ -77,6 +77,10 @@ export const COERCE = [
   verb('seize occupy capture annex confiscate impound', '171', {
     target: ['from', "object/'s", 'object/of', 'object'],
   }),
+  verb('impose enforce mount set', '191', {
+    object: new Set(['blockade', 'blockades']),
+    target: ['on', 'in', 'against', 'object/on', 'object/in', 'object/of', 'object/against'],
+  }),
   verb('blockade', '191', { target: ['object', "object/'s"] }),
   verb('capture', '173', {
     object: new Set([...PRISONERS, ...FORCES, 'militant', 'rebel', 'fighter']),

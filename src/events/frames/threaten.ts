@@ -9,7 +9,7 @@ export const THREATEN = [
     object: new Set(['ultimatum']),
     target: ['to', 'object/to', 'object'],
   }),
-  verb('set give', '130', {
+  verb('set give', '139', {
     object: new Set(['deadline']),
     target: ['to', 'for', 'object/to', 'object/for', 'object'],
   }),

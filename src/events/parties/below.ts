@@ -26,6 +26,8 @@ function nameBelow(desk: Desk, trigger: number, rule: string, accept: Accept, de
   const visit = (word: number): Side | null => {
     for (const child of childrenOf(desk.layer, word)) {
       const { deprel, upos } = desk.token(child);
+      // "the NATO-led force": the first half of a compound.
+      if (/^[-‐‑]$/.test(desk.layer.tokens[child + 1]?.form ?? '')) continue;
       if (child < trigger || /^(acl:relcl|parataxis|ccomp|nsubj)/.test(deprel)) continue;
       if (deprel.startsWith('conj') && upos === 'VERB') continue;
       // "after Norland seized": a clause with a subject of its own tells another act.
@@ -56,6 +58,9 @@ export function partyBelow(desk: Desk, trigger: number, sources: readonly Side[]
   return own.sides.length ? own : nameBelow(desk, trigger, 'party-of-side-clause', accept, true);
 }
 
+const SENT =
+  /^(mission|team|expert|delegation|observer|inspector|peacekeeper|personnel|operative|adviser|advisor|contingent|weapon)$/;
+
 /** Acts that are done with troops and goods: whom they reach stands further down than what is sent. */
 const WITH_FORCES = /^(AGREE|AID|MOBILIZE|THREATEN|YIELD|SUPPORT|COOPERATE)$/;
 
@@ -70,7 +75,7 @@ export function beyondForces(
   const own = targets.sides.every(
     ({ head, party }) =>
       head >= 0 &&
-      FORCES.has(desk.lemma(head)) &&
+      (FORCES.has(desk.lemma(head)) || SENT.test(desk.lemma(head))) &&
       (party.country === null || sources.some((source) => source.party.country === party.country)),
   );
   if (!targets.sides.length || !own || !WITH_FORCES.test(name)) return targets;

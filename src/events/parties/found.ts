@@ -1,5 +1,6 @@
 import { spanOf } from '../../language/layer.ts';
 import { childrenOf, hasRelation } from '../../language/tree.ts';
+import type { Party } from '../../record/actor.ts';
 import type { Span } from '../../record/span.ts';
 import { type Desk, isAnimate, isKnown, isSameParty, isTemporal } from '../desk.ts';
 import type { Side } from '../draft.ts';
@@ -18,11 +19,12 @@ export const NONE: Sides = { sides: [], via: [] };
 export type Accept = (side: Side) => boolean;
 
 /** "an army camp in western Kabul": the thing acted on stands with the place for those whose it is. */
-function extentOf(desk: Desk, head: number, { rule }: Found): Span {
+function extentOf(desk: Desk, head: number, { rule }: Found, party: Party): Span {
   const own = spanOf(desk.layer, wholePhrase(desk.layer, head));
   const { head: object, deprel } = desk.token(head);
-  if (!/^object-(in|of|near|at)$/.test(rule) || object < 0 || object > head || !/^nmod/.test(deprel))
-    return own;
+  const whole =
+    /^object-(in|of|near|at)$/.test(rule) || (/^object-(on|against)$/.test(rule) && !isKnown(party));
+  if (!whole || object < 0 || object > head || !/^nmod/.test(deprel)) return own;
   const start = desk.layer.tokens[phraseAt(desk.layer, object).from]!.start;
   return head - object < 8 ? { start: Math.min(start, own.start), end: own.end } : own;
 }
@@ -42,16 +44,17 @@ function peoplesOf(desk: Desk, head: number): number[] {
 export function sidesAt(desk: Desk, found: Found, accept: Accept): Sides {
   const sides = joined(desk.layer, found.head)
     .flatMap((head) => peoplesOf(desk, head))
-    .map(
-      (head): Side => ({
-        party: { ...desk.partyAt(head), ...extentOf(desk, head, found) },
-        head,
-        rule: found.rule,
-      }),
-    )
-    .filter(accept);
+    .map((head): Side => {
+      const party = desk.partyAt(head);
+      return { party: { ...party, ...extentOf(desk, head, found, party) }, head, rule: found.rule };
+    })
+    .filter((side) => !isMoney(desk, side.head) && accept(side));
   return sides.length ? { sides, via: found.via } : NONE;
 }
+
+/** "US$50 million" is nobody, whatever its sign names. */
+const isMoney = (desk: Desk, head: number): boolean =>
+  /[$€£¥]|^(million|billion|trillion|dollar|euro|pound|yen|ruble|rouble)s?$/i.test(desk.token(head).form);
 
 export function firstOf(
   desk: Desk,

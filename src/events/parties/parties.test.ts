@@ -30,7 +30,58 @@ test.each([
     'Portugal is ready to contribute troops to a peacekeeping force in Mozambique.',
     'PRT > MOZ AGREE',
   ],
+  [
+    'a compound names no party',
+    'Portugal is ready to contribute troops to the Angolan-led force in Mozambique.',
+    'PRT > MOZ AGREE',
+  ],
   ['nameless people count for the place', 'Rebels killed six farmers in Mozambique.', 'Rebels > MOZ ASSAULT'],
+  [
+    'a participle shares the place of its clause',
+    'Rebels stormed a mosque in Mozambique, killing six farmers.',
+    'Rebels > MOZ ASSAULT',
+  ],
+  [
+    'those who rule where somebody is expelled from',
+    'Two envoys were expelled from Portugal.',
+    'PRT > Two envoys SANCTION',
+  ],
+  [
+    'a pronoun that nobody resolved is the teller',
+    'Rebels said they attacked Mozambique.',
+    'Rebels > MOZ ASSAULT',
+  ],
+  [
+    'the sides of a mutual act stand before a place',
+    'Portugal and Angola launched war games near Mozambique.',
+    'PRT > AGO COOPERATE',
+  ],
+  [
+    'the two countries are those named before',
+    'Portugal and Angola agreed on a pact between the two countries.',
+    'PRT > AGO SUPPORT',
+  ],
+  [
+    'allies of a state are others',
+    'Norway and its allies agreed to hold a joint exercise.',
+    'NOR > its allies AGREE',
+  ],
+  [
+    'a second participle is passive with the first',
+    'A trader was seized and killed in Mozambique.',
+    'MOZ > trader ASSAULT',
+  ],
+  [
+    'what an act falls on, though it is nobody',
+    'Rebels overran an army base on Monday.',
+    'Rebels > army base ASSAULT',
+  ],
+  ['what is rejected, though it is nobody', 'Norway rejected the results on Monday.', 'NOR > results REJECT'],
+  [
+    'an act that is done to nobody',
+    'Prime Minister Arvid Tollefsrud agreed to resign.',
+    'Arvid Tollefsrud > nobody AGREE',
+  ],
 ])('%s: %s', async (_, text, wanted) => expect(await toldIn(text)).toContain(wanted));
 
 test('people with a state of their own keep it wherever they are', async () => {

@@ -90,6 +90,9 @@ export function sourcesOf(desk: Desk, trigger: number, frame: Frame | null, part
   if (byTree.sides.length) return byTree;
   const teller = part === 'verb' ? pronounsTeller(desk, trigger, accept) : NONE;
   if (teller.sides.length) return teller;
+  const weapon = part === 'verb' && isViolence(desk, trigger) ? agentOf(desk.layer, trigger) : null;
+  if (weapon && ATTACK.test(desk.lemma(weapon.head)))
+    return sidesAt(desk, { ...weapon, rule: 'weapon' }, ({ party }) => party.name !== null);
   const model = byModel(desk, trigger, 1, accept);
   if (model.sides.length) return model;
   const place = ruleOfPlace(desk, trigger);
@@ -166,10 +169,29 @@ const NO_THING: ReadonlySet<string> = new Set([
   ...TALKS,
   ...SANCTIONS,
   ...TIES,
-  ...'visit willingness plan policy commitment effort support step action position issue role part visa trade talk right regime rule concern time way place mission team work curfew siege emergency state investigation inquiry probe campaign operation strike attack raid offensive troops troop army force soldier police resolution permission access ceasefire truce'.split(
+  ...'visit willingness plan policy commitment effort support step action position issue role part visa trade talk right regime rule concern time way place mission team work curfew siege blockade warrant emergency state investigation inquiry probe campaign operation strike attack raid offensive troops troop army force soldier police statement interview speech address letter tweet report resolution permission access ceasefire truce'.split(
     ' ',
   ),
 ]);
+
+/** A thing that is no measure and not the source's. */
+const isThing =
+  (desk: Desk, sources: readonly Side[]): Accept =>
+  (side) =>
+    side.party.name !== null &&
+    !isTemporal(desk, side.head) &&
+    /^(NOUN|PROPN)$/.test(desk.token(side.head).upos) &&
+    !NO_THING.has(desk.lemma(side.head)) &&
+    !sources.some((source) => source.head === side.head || isSameParty(source.party, side.party));
+
+const STRUCK: readonly Slot[] = ['object', 'on', 'against', 'at', 'object/on', 'object/against', 'object/at'];
+
+/** What force or restriction falls on, though it is nobody: "overran an army base", before anybody named further down the clause. */
+export function thingStruck(desk: Desk, trigger: number, frame: Frame, sources: readonly Side[]): Sides {
+  const slots = (frame.target ?? []).filter((slot) => STRUCK.includes(slot));
+  const things = firstOf(desk, trigger, 'verb', slots, isThing(desk, sources));
+  return { ...things, sides: things.sides.map((side) => ({ ...side, rule: 'thing' })) };
+}
 
 /** Something that is nobody but is acted on: "attacked the oil fields". Only for acts that are certain otherwise. */
 export function thingActedOn(
@@ -179,12 +201,7 @@ export function thingActedOn(
   part: Frame['part'],
   sources: readonly Side[],
 ): Sides {
-  const accept: Accept = (side) =>
-    side.party.name !== null &&
-    !isTemporal(desk, side.head) &&
-    /^(NOUN|PROPN)$/.test(desk.token(side.head).upos) &&
-    !NO_THING.has(desk.lemma(side.head)) &&
-    !sources.some((source) => source.head === side.head || isSameParty(source.party, side.party));
+  const accept = isThing(desk, sources);
   const model = byModel(desk, trigger, 2, accept);
   if (model.sides.length)
     return { ...model, sides: model.sides.map((side) => ({ ...side, rule: 'thing-by-model' })) };

@@ -9,6 +9,7 @@ import {
   prepositionalsOf,
   subjectOver,
 } from '../tree/arguments.ts';
+import { joined } from '../tree/phrase.ts';
 
 const found = (heads: readonly number[], rule: string, via: readonly number[] = []): Found[] =>
   heads.map((head) => ({ head, rule, via }));
@@ -62,7 +63,7 @@ export function fillersOf(desk: Desk, trigger: number, part: Frame['part'], slot
         ...found(ownersOf(desk, object), 'possessor-of-object'),
         ...found(peopleOf(desk, object), 'people-of-object'),
       ];
-    const direct = under(desk, object, place);
+    const direct = joined(layer, object).flatMap((one) => under(desk, one, place));
     // "a request filed by": the maker of the object.
     const made =
       place === 'by'

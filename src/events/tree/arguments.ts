@@ -31,7 +31,13 @@ export function isPassive(tree: Tree, verb: number): boolean {
     return true;
   const { xpos, deprel } = tree.tokens[verb]!;
   const bare = !children.some((child) => hasRelation(tree.tokens[child]!, 'aux', 'nsubj'));
-  return xpos === 'VBN' && bare && /^(acl|amod|advcl)/.test(deprel);
+  if (xpos !== 'VBN' || !bare) return false;
+  // "was seized and sold": the second participle is passive with the first.
+  const shared =
+    deprel.startsWith('conj') &&
+    !children.some((child) => tree.tokens[child]!.deprel === 'obj') &&
+    isPassive(tree, tree.tokens[verb]!.head);
+  return shared || /^(acl|amod|advcl)/.test(deprel);
 }
 
 const isRelativeClause = (tree: Tree, verb: number): boolean => tree.tokens[verb]!.deprel === 'acl:relcl';
