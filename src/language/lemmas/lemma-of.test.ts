@@ -24,3 +24,14 @@ test.each([
 ])('%s as %s is %s', (form, upos, xpos, lemma) => {
   expect(lemmaOf(form, upos, xpos)).toBe(lemma);
 });
+
+test.each([
+  ['MERROW', 'PROPN', 'NNP', 'Merrow'],
+  ['merrow', 'PROPN', 'NNP', 'Merrow'],
+  ['NATO', 'PROPN', 'NNP', 'NATO'],
+  ['bin', 'PROPN', 'NNP', 'bin'],
+  ['VII', 'NUM', 'CD', 'VII'],
+  ['fled', 'VERB', 'VBD', 'flee'],
+])('%s, a %s %s, is %s', (form, upos, xpos, lemma) => {
+  expect(lemmaOf(form, upos, xpos)).toBe(lemma);
+});

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { VERB_BASE } from './irregular.ts';
 import { type Bases, lemmaByRule } from './rules.ts';
 
 const lexiconSchema = z.object({
@@ -32,6 +33,9 @@ function lexicon(): Lexicon {
 export function lemmaOf(form: string, upos: string, xpos: string): string {
   const { bases, exceptions } = lexicon();
   const key = upos === 'PROPN' ? form : form.toLowerCase();
+  // A slip of the treebank is no exception: the irregular verbs are known.
+  const irregular = /^VB[DN]$/.test(xpos) ? VERB_BASE.get(key) : undefined;
+  if (irregular) return irregular;
   const known = exceptions[xpos];
   return known && Object.hasOwn(known, key) ? known[key]! : lemmaByRule(form, xpos, upos, bases);
 }

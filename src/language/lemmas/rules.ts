@@ -88,6 +88,7 @@ const CLOSED: Readonly<Record<string, string>> = {
   "'ll": 'will',
   '’ll': 'will',
   '’s': "'s",
+  'b/c': 'because',
   me: 'I',
   myself: 'myself',
   him: 'he',
@@ -116,7 +117,7 @@ const POSSESSIVE: Readonly<Record<string, string>> = {
 export function lemmaByRule(form: string, xpos: string, upos: string, bases: Bases): string {
   const lower = form.toLowerCase();
   if (xpos.startsWith('NNP') || upos === 'PROPN') {
-    return xpos === 'NNPS' ? properSingular(form) : form;
+    return xpos === 'NNPS' ? properSingular(form) : properName(form, bases);
   }
   switch (xpos) {
     case 'PRP$':
@@ -139,7 +140,7 @@ export function lemmaByRule(form: string, xpos: string, upos: string, bases: Bas
           : verbStem(lower.slice(0, -2), bases)
         : lower;
     case 'CD':
-      return lower.replace(/(?<=\d),(?=\d{3})/g, '');
+      return /^[IVXLC]+$/.test(form) ? form : lower.replace(/(?<=\d),(?=\d{3})/g, '');
     case 'JJR':
     case 'RBR':
       return lower.endsWith('er') ? compared(lower, 2, xpos === 'JJR' ? bases.a : bases.r) : lower;
@@ -148,13 +149,30 @@ export function lemmaByRule(form: string, xpos: string, upos: string, bases: Bas
       return lower.endsWith('est') ? compared(lower, 3, xpos === 'JJS' ? bases.a : bases.r) : lower;
     case 'NNPS':
       return properSingular(form);
-    case 'JJ':
     case 'NN':
+      return CLOSED[lower] ?? lower;
+    case 'JJ':
     case 'FW':
       return keepsCapitals(form, bases) ? form : (CLOSED[lower] ?? lower);
     default:
       return CLOSED[lower] ?? (form === 'I' ? 'I' : lower);
   }
+}
+
+/** Small words within names: "Osama bin", "de Vries". */
+const PARTICLES = new Set(
+  'al el la le de da di do du del della der den van von ten ter bin ibn abu of the and in on e i y'.split(
+    ' ',
+  ),
+);
+
+/** A name as names are written: "MERROW" and "merrow" are Merrow; acronyms, particles and words of the language stay as they are. */
+function properName(form: string, bases: Bases): string {
+  if (/^\p{Lu}{5,}$/u.test(form)) return form[0]! + form.slice(1).toLowerCase();
+  const known = ['n', 'a', 'v', 'r'].some((kind) => bases[kind]?.has(form));
+  return /^\p{Ll}{3,}$/u.test(form) && !known && !PARTICLES.has(form)
+    ? form[0]!.toUpperCase() + form.slice(1)
+    : form;
 }
 
 /** "Dutch", "GISB", "X": no ordinary word of the treebanks in small letters, so the capitals belong to it. */
