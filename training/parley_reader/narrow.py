@@ -56,7 +56,7 @@ def narrow(model: Reader, means: Sequence[tuple[Tensor, Tensor]], width: int) ->
     """Keeps the `width` most useful units of each layer, in their old order."""
     for layer, (mean, square) in zip(model.encoder.encoder.layer, means, strict=True):
         inner, outer = layer.intermediate.dense, layer.output.dense
-        use = square * outer.weight.square().sum(0)
+        use = square * outer.weight.detach().square().sum(0)
         kept = use.topk(width).indices.sort().values
         gone = torch.ones_like(use, dtype=torch.bool)
         gone[kept] = False
