@@ -30,6 +30,14 @@ export type PloverClass =
   | 'COERCE'
   | 'ASSAULT';
 
+/** The article that reported an act first, and the event there. */
+export interface EarlierReport {
+  readonly article: string;
+  readonly event: string;
+  /** Name of the rule that found it: by a day that both tell, by the days of the report, or by the words for it. */
+  readonly rule: string;
+}
+
 /** Who did what to whom, as one article tells it. One act told twice in an article is one event with two spans of evidence. */
 export interface PoliticalEvent {
   readonly id: string;
@@ -57,4 +65,6 @@ export interface PoliticalEvent {
   /** Word that carries the act, for labels. */
   readonly trigger: Span;
   readonly rules: readonly string[];
+  /** An older act told again: where it was reported first. Only where the articles before are known; absent: not looked for, or not found. */
+  readonly earlier?: EarlierReport;
 }
