@@ -1,3 +1,5 @@
+import { isLetterOrNumber, isMark, isSurrogate } from './signs.ts';
+
 /** Where plain texts are folded; grows with the longest one up to a limit. */
 let room = Buffer.allocUnsafe(4096);
 const MOST_ROOM = 1_000_000;
@@ -81,11 +83,31 @@ function plainCode(code: number): number {
   return code < 128 || code === 0xa0 || (code >= 0x2010 && code <= 0x2027) ? 0 : -1;
 }
 
-const foldedWords = (text: string): string =>
+/** The same for texts of any script, whose letters lose their accents. */
+function foldedWords(text: string): string {
+  const apart = text.toLowerCase().normalize('NFKD');
+  let words = '';
+  let gap = false;
+  let at = 0;
+  while (at < apart.length) {
+    const from = at;
+    while (at < apart.length && isLetterOrNumber(apart.charCodeAt(at))) at++;
+    if (at > from) {
+      words += gap ? ` ${apart.slice(from, at)}` : apart.slice(from, at);
+      gap = false;
+      continue;
+    }
+    const code = apart.charCodeAt(at++);
+    if (isSurrogate(code)) return foldedByPattern(apart);
+    // An accent parts no word.
+    if (!isMark(code)) gap = words !== '';
+  }
+  return words.toLowerCase();
+}
+
+const foldedByPattern = (apart: string): string =>
   (
-    text
-      .toLowerCase()
-      .normalize('NFKD')
+    apart
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []

@@ -9,12 +9,8 @@ const staysAt = (text: string, at: number): boolean =>
   isJoined(text.charCodeAt(at + 1));
 const isJoined = (code: number): boolean => code > 0x24f && (code < 0x2000 || code > 0x206f);
 
-/** Those that pages have. To search a whole page for each is quicker than to look at each of its characters. */
-const FREQUENT = ['\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u0000'];
-
 /** How many characters of a page are not seen and go when its lines are read. */
 export function unseenCount(text: string): number {
-  if (!FREQUENT.some((sign) => text.includes(sign))) return 0;
   let count = 0;
   for (const { index } of text.matchAll(EACH_UNSEEN)) if (!staysAt(text, index)) count++;
   return count;

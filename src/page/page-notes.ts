@@ -7,14 +7,23 @@ import { wordCount } from './words.ts';
 const TELLING_WORDS = 40;
 const ENTITY = /&(?:shy|zwj|zwnj|ZeroWidthSpace|#(?:173|820[3-5])|#x(?:ad|200[bcd]));/gi;
 
-/** Quick where a page has none of the names: a search for each. */
-const entityCount = (source: string): number =>
-  STARTS.some((start) => source.includes(start)) ? (source.match(ENTITY)?.length ?? 0) : 0;
-const STARTS = ['&shy;', '&zw', '&Zero', '&#173', '&#820', '&#xad', '&#xAD', '&#XAD', '&#x200', '&#X200'];
+/** Those that pages have, as UTF-8. To search a page for each is quicker than to look at each of its characters. */
+const FREQUENT = ['\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u0000'].map((sign) =>
+  Buffer.from(sign),
+);
+/** With what their names begin. */
+const STARTS = ['&shy;', '&zw', '&Zero', '&#173', '&#820', '&#xad', '&#xAD', '&#XAD', '&#x200', '&#X200'].map(
+  (start) => Buffer.from(start),
+);
+const holdsAny = (utf8: Buffer, wanted: readonly Buffer[]): boolean =>
+  wanted.some((bytes) => utf8.includes(bytes));
 
-/** Characters of a page that its text does not keep. `dropped` have gone before. */
-export function noteUnseen(source: string, dropped: number, name: string, log: PageLog): void {
-  const count = dropped + unseenCount(source) + entityCount(source);
+/** Characters of a page that its text does not keep. `dropped` have gone before; `utf8` is the same page. */
+export function noteUnseen(source: string, utf8: Buffer, dropped: number, name: string, log: PageLog): void {
+  const count =
+    dropped +
+    (holdsAny(utf8, FREQUENT) ? unseenCount(source) : 0) +
+    (holdsAny(utf8, STARTS) ? (source.match(ENTITY)?.length ?? 0) : 0);
   if (!count) return;
   const characters = count === 1 ? 'a character that is' : `${count} characters that are`;
   log.note(

@@ -15,6 +15,7 @@ import { outletOf } from './outlet.ts';
 import { type PageLog, pageLog } from './page-log.ts';
 import { noteText, noteUnseen } from './page-notes.ts';
 import type { Parts } from './parts.ts';
+import { bytesOf, utf8Of } from './source.ts';
 import { readTextPage } from './text/read-text-page.ts';
 
 export interface PageOptions {
@@ -31,8 +32,9 @@ export interface PageOptions {
 export function readPage(input: Input, { world, explain, date }: PageOptions): Article {
   if (input.content.kind === 'article') return input.content.article;
   const log = pageLog(input.notes, explain);
-  const page = pageRef(input);
-  const found = partsOrNote(input, world, log);
+  const bytes = bytesOf(input.content);
+  const page = pageRef(input, bytes);
+  const found = partsOrNote(input, bytes, world, log);
   const parts = withDateline(withGiven(found, input, log), input, date ?? null, log);
   noteText(parts, input.name, log);
   if (!parts.text && input.content.kind !== 'nothing') {
@@ -70,9 +72,9 @@ const NOTHING: Parts = {
 };
 
 /** Bad data ends in a note, whatever it breaks. */
-function partsOrNote(input: Input, world: World, log: PageLog): Parts {
+function partsOrNote(input: Input, bytes: Buffer, world: World, log: PageLog): Parts {
   try {
-    return partsOf(input, world, log);
+    return partsOf(input, bytes, world, log);
   } catch (error) {
     const reason = (error as Error).message;
     log.note(
@@ -84,8 +86,11 @@ function partsOrNote(input: Input, world: World, log: PageLog): Parts {
   }
 }
 
+/** What halves of surrogate pairs become in UTF-8; pages without it have none. */
+const LOST = Buffer.from('\uFFFD');
+
 /** By the kind of content. Bytes become characters first; everything after works on characters. */
-function partsOf(input: Input, world: World, log: PageLog): Parts {
+function partsOf(input: Input, bytes: Buffer, world: World, log: PageLog): Parts {
   const { content, given } = input;
   const size = content.kind === 'html' ? content.html.length : 'bytes' in content ? content.bytes.length : 0;
   if (size > LIMITS.pageBytes) {
@@ -98,18 +103,18 @@ function partsOf(input: Input, world: World, log: PageLog): Parts {
   }
   switch (content.kind) {
     case 'bytes': {
-      const { text, charset, basis, dropped } = decode(content.bytes, content.charset);
+      const { text, charset, basis, dropped } = decode(bytes, content.charset);
       log.step('decode', charset, basis);
-      noteUnseen(text, dropped, input.name, log);
+      noteUnseen(text, charset === 'utf-8' ? bytes : utf8Of(text), dropped, input.name, log);
       return readHtml(text, input, world, log);
     }
     case 'html':
-      noteUnseen(content.html, 0, input.name, log);
-      return readHtml(wellFormed(content.html), input, world, log);
+      noteUnseen(content.html, bytes, 0, input.name, log);
+      return readHtml(bytes.includes(LOST) ? wellFormed(content.html) : content.html, input, world, log);
     case 'text-page': {
-      const { text, charset, basis, dropped } = decode(content.bytes, null);
+      const { text, charset, basis, dropped } = decode(bytes, null);
       log.step('decode', charset, basis);
-      noteUnseen(text, dropped, input.name, log);
+      noteUnseen(text, charset === 'utf-8' ? bytes : utf8Of(text), dropped, input.name, log);
       return readTextPage(text, given, world, log);
     }
     // Comes back as it is but for halves of characters, which no text can have; offsets stay the same.
@@ -182,14 +187,8 @@ const idOf = ({ content, name }: Input, { sha256 }: PageRef): string =>
   (content.kind === 'nothing' ? createHash('sha256').update(name).digest('hex') : sha256).slice(0, 16);
 
 /** Address, hash and type of a page. The hash is over the bytes, or over the UTF-8 text of inputs given as text. */
-function pageRef({ content, uri, mediaType }: Input): PageRef {
-  const hashed =
-    content.kind === 'bytes' || content.kind === 'text-page'
-      ? content.bytes
-      : content.kind === 'html'
-        ? content.html
-        : content.kind === 'text'
-          ? content.text
-          : '';
-  return { uri, sha256: createHash('sha256').update(hashed).digest('hex'), mediaType };
-}
+const pageRef = ({ uri, mediaType }: Input, bytes: Buffer): PageRef => ({
+  uri,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  mediaType,
+});

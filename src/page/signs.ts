@@ -1,5 +1,5 @@
 /** What a character is, as bits. */
-export const LETTER = 1;
+const LETTER = 1;
 const MARK = 2;
 const NUMBER = 4;
 /** Letters, marks and digits make words. */
@@ -21,4 +21,6 @@ function kindOf(code: number): number {
 
 export const isLetter = (code: number): boolean => (kindOf(code) & LETTER) !== 0;
 export const isInWords = (code: number): boolean => (kindOf(code) & IN_WORDS) !== 0;
+export const isLetterOrNumber = (code: number): boolean => (kindOf(code) & (LETTER | NUMBER)) !== 0;
+export const isMark = (code: number): boolean => (kindOf(code) & MARK) !== 0;
 export const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;

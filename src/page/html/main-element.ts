@@ -12,18 +12,23 @@ import {
   type PageElement,
   type PageTree,
 } from '../tree/element.ts';
-import { labelWords } from '../tree/label-words.ts';
+import { bitsOfNames } from '../tree/known-names.ts';
+import { wordBits } from '../tree/label-words.ts';
 import { BLOCK } from '../tree/tags.ts';
 import { breadth } from '../words.ts';
 import type { HtmlLine } from './html-lines.ts';
 
-const words = (all: string): ReadonlySet<string> => new Set(all.split(' '));
 /** Words of class and id with which pages call what holds their text, and what does not. */
-const TEXT_WORDS = words(
-  'article articlebody articlecontent articletext body bodytext content entry entrycontent hentry hentry main maincontent page post postbody postcontent text blog story storybody storycontent news',
-);
-const OTHER_WORDS = words(
-  'ad banner comment comments combx contact footer gdpr masthead media meta outbrain promo related scroll share shoutbox sidebar skyscraper sponsor shopping tags tag tool widget hidden author authors bio policy about profile plea support',
+const TEXT_WORDS =
+  'article articlebody articlecontent articletext body bodytext content entry entrycontent hentry hentry main maincontent page post postbody postcontent text blog story storybody storycontent news';
+const OTHER_WORDS =
+  'ad banner comment comments combx contact footer gdpr masthead media meta outbrain promo related scroll share shoutbox sidebar skyscraper sponsor shopping tags tag tool widget hidden author authors bio policy about profile plea support';
+const [SAYS_TEXT, SAYS_OTHER] = [1, 2];
+const BY_WORD = bitsOfNames(
+  new Map([
+    ...TEXT_WORDS.split(' ').map((word) => [word, SAYS_TEXT] as const),
+    ...OTHER_WORDS.split(' ').map((word) => [word, SAYS_OTHER] as const),
+  ]),
 );
 /** What a name says, beside the lines: about as much as ten paragraphs. */
 const BY_NAME = 25;
@@ -121,10 +126,8 @@ function byName(element: PageElement, named: Map<string, number>): number {
   const label = labelOf(element);
   let value = named.get(label);
   if (value === undefined) {
-    const all = labelWords(label);
-    value =
-      (all.some((word) => TEXT_WORDS.has(word)) ? BY_NAME : 0) -
-      (all.some((word) => OTHER_WORDS.has(word)) ? BY_NAME : 0);
+    const bits = wordBits(label, BY_WORD);
+    value = ((bits & SAYS_TEXT) !== 0 ? BY_NAME : 0) - ((bits & SAYS_OTHER) !== 0 ? BY_NAME : 0);
     named.set(label, value);
   }
   const lists = /^(?:ol|ul|dl|li|dd|dt|form|address)$/.test(element.name) ? -3 : 0;
@@ -181,7 +184,7 @@ function leads(
       isProse(text) &&
       !dateLine(text) &&
       !holdsBlocks(element) &&
-      !closest(element, (at) => labelWords(labelOf(at)).some((word) => NO_LEAD.has(word))),
+      !closest(element, (at) => wordBits(labelOf(at), NO_LEAD) !== 0),
   );
   const beginning = found.filter(
     ({ element, text }) =>
@@ -195,8 +198,12 @@ function leads(
 
 /** "OSK, March 4 (Agency) –", "(CNN)". */
 const DATELINE = /^(?:\(\p{Lu}{2,}\)|\p{Lu}{3,}[\p{L} ,./()\d]{0,60}\s[–—-]{1,2}\s)/u;
-const NO_LEAD = words(
-  'deck dek summary subtitle subhead subheading standfirst excerpt description keypoints highlights takeaways author bio caption byline affiliate disclosure disclaimer',
+const NO_LEAD = bitsOfNames(
+  new Map(
+    'deck dek summary subtitle subhead subheading standfirst excerpt description keypoints highlights takeaways author bio caption byline affiliate disclosure disclaimer'
+      .split(' ')
+      .map((word) => [word, 1]),
+  ),
 );
 
 /** Adds what stands beside the core, and beside what holds it, where it looks like more of the article. */

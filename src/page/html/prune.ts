@@ -11,7 +11,8 @@ import {
   type PageTree,
   takeOut,
 } from '../tree/element.ts';
-import { labelWords } from '../tree/label-words.ts';
+import { bitsOfNames } from '../tree/known-names.ts';
+import { wordBits } from '../tree/label-words.ts';
 import { type Measure, measure } from '../tree/measure.ts';
 import { BLOCK } from '../tree/tags.ts';
 import { textOf } from '../tree/text.ts';
@@ -31,7 +32,7 @@ const bitsBy = (field: 'words' | 'elements' | 'topElements' | 'roles' | 'items')
     for (const word of words?.split(' ') ?? []) bits.set(word, (bits.get(word) ?? 0) | (1 << index));
   return bits;
 };
-const BY_WORD = bitsBy('words');
+const BY_WORD = bitsOfNames(bitsBy('words'));
 const BY_ELEMENT = bitsBy('elements');
 const BY_TOP_ELEMENT = bitsBy('topElements');
 const BY_ROLE = bitsBy('roles');
@@ -77,30 +78,28 @@ const isBlock = ({ is }: PageElement): boolean => (is & BLOCK) !== 0;
 /** For each pruning the elements that it may take, in the order of the page. */
 function candidatesOf(tree: PageTree): readonly (readonly PageElement[])[] {
   const found: PageElement[][] = PRUNINGS.map(() => []);
-  const add = (element: PageElement, bits: number): void => {
-    if (bits === 0 || element.gone || FRAME.has(element.name)) return;
-    for (let index = 0; bits >> index; index++) if (bits & (1 << index)) found[index]!.push(element);
-  };
-  for (const [label, elements] of tree.labels) {
-    const bits = bitsOfLabel(label);
-    if (bits !== 0) for (const element of elements) add(element, bits);
-  }
-  for (const [name, bits] of BY_ELEMENT) for (const element of named(tree, name)) add(element, bits);
+  tree.labels.forEach((elements, label) => {
+    const bits = wordBits(label, BY_WORD);
+    if (bits !== 0) for (const element of elements) add(found, element, bits);
+  });
+  for (const [name, bits] of BY_ELEMENT) for (const element of named(tree, name)) add(found, element, bits);
   for (const [name, bits] of BY_TOP_ELEMENT)
-    for (const element of named(tree, name)) if (element.parent === tree.root) add(element, bits);
-  for (const element of tree.attributed) {
-    const role = attribute(element, 'role');
-    if (role !== null) add(element, BY_ROLE.get(role.toLowerCase()) ?? 0);
-    const item = attribute(element, 'itemprop');
-    if (item !== null) add(element, BY_ITEM.get(item) ?? 0);
-  }
+    for (const element of named(tree, name)) if (element.parent === tree.root) add(found, element, bits);
+  for (const element of tree.attributed) add(found, element, bitsOfAttributes(element));
   return found.map(inOrder);
 }
 
-function bitsOfLabel(label: string): number {
-  let bits = 0;
-  for (const word of labelWords(label)) bits |= BY_WORD.get(word) ?? 0;
-  return bits;
+function add(found: readonly PageElement[][], element: PageElement, bits: number): void {
+  if (bits === 0 || element.gone || FRAME.has(element.name)) return;
+  for (let index = 0; bits >> index; index++) if (bits & (1 << index)) found[index]!.push(element);
+}
+
+function bitsOfAttributes(element: PageElement): number {
+  const [role, item] = [attribute(element, 'role'), attribute(element, 'itemprop')];
+  return (
+    (role === null ? 0 : (BY_ROLE.get(role.toLowerCase()) ?? 0)) |
+    (item === null ? 0 : (BY_ITEM.get(item) ?? 0))
+  );
 }
 
 const EMBEDDED = /(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed)(?:\s|$)/;

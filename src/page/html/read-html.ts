@@ -8,7 +8,7 @@ import type { PageLog } from '../page-log.ts';
 import type { Parts } from '../parts.ts';
 import { creditOfDateline } from '../people/credit.ts';
 import { type People, peopleOf } from '../people/names.ts';
-import { attribute, contains, named, type PageTree } from '../tree/element.ts';
+import { attribute, contains, named, type PageElement, type PageTree } from '../tree/element.ts';
 import { withEntities } from '../tree/entities.ts';
 import { MOST_TAGS, parseTree } from '../tree/parse.ts';
 import { textOf } from '../tree/text.ts';
@@ -111,7 +111,7 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
     all.length = MOST_LINES;
   }
   const main = mainElements(tree, all, givenIn(linked.body), log);
-  const inMain = all.filter(({ element }) => main.some((part) => contains(part, element)));
+  const inMain = linesIn(all, main);
   const lines = anchored(inMain, linked.body ?? state, log);
   logOutside(all, [...lines, { text: title?.title ?? '' }], log);
   const clean = cleanLines(lines, title?.title ?? null, world, log);
@@ -129,6 +129,20 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
     language: languageOf(declared, text) ?? language,
     text,
   };
+}
+
+/** The lines in some elements. */
+function linesIn(lines: readonly HtmlLine[], elements: readonly PageElement[]): readonly HtmlLine[] {
+  const found: HtmlLine[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    for (let part = 0; part < elements.length; part++) {
+      if (!contains(elements[part]!, line.element)) continue;
+      found.push(line);
+      break;
+    }
+  }
+  return found;
 }
 
 /** Tells lines that a text holds, by their beginnings. */

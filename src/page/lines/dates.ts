@@ -20,9 +20,9 @@ export interface DateLine {
  */
 export function dateLine(text: string): DateLine | null {
   if (text.length > 200 || !mayHoldDate(text)) return null;
-  const [date] = findDates(splitWords(text));
-  if (!date) return null;
   const plain = splitWords(text);
+  const [date] = findDates(plain);
+  if (!date) return null;
   const before = plain
     .slice(0, date.start)
     .replace(LABEL, '')

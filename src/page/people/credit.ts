@@ -25,6 +25,7 @@ const DATELINE =
 
 /** The agency in a dateline: "TOKYO (Reuters) - ". The line stays as it is. */
 export function creditOfDateline(text: string, world: World): string | null {
-  const name = DATELINE.exec(text.slice(0, 140))?.[1]?.trim();
+  const start = text.slice(0, 140);
+  const name = start.includes('(') ? DATELINE.exec(start)?.[1]?.trim() : undefined;
   return name && world.outletByCredit(name)?.kind === 'agency' ? name : null;
 }

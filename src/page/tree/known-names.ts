@@ -32,6 +32,14 @@ export function knownNames<T>(all: Iterable<T>, nameOf: (thing: T) => string): K
   return { numbers, things, names };
 }
 
+/** The place of a number; -1 where no name has it. */
+export function placeOf<T>({ numbers, things }: KnownNames<T>, number: number): number {
+  let place = number & (PLACES - 1);
+  for (; things[place] !== null; place = (place + 1) & (PLACES - 1))
+    if (numbers[place] === number) return place;
+  return -1;
+}
+
 /** What is known by the name that stands between two places, whatever its case; null for other names. */
 export function knownName<T>(
   known: KnownNames<T>,
@@ -40,9 +48,8 @@ export function knownName<T>(
   from: number,
   to: number,
 ): T | null {
-  let place = number & (PLACES - 1);
-  for (; known.numbers[place] !== number; place = (place + 1) & (PLACES - 1))
-    if (known.things[place] === null) return null;
+  const place = placeOf(known, number);
+  if (place < 0) return null;
   const name = known.names[place]!;
   if (name.length !== to - from) return null;
   for (let at = 0; at < name.length; at++) {
@@ -52,3 +59,9 @@ export function knownName<T>(
   }
   return known.things[place]!;
 }
+
+/** Bits by name. */
+export const bitsOfNames = (bits: ReadonlyMap<string, number>): KnownNames<number> => {
+  const names = knownNames(bits.keys(), (name) => name);
+  return { ...names, things: names.things.map((name) => (name === null ? null : bits.get(name)!)) };
+};

@@ -1,39 +1,62 @@
-/** Words in a row that are looked up together: "post-related-links" has "related" and "relatedlinks". */
-const TOGETHER = 3;
+import { type KnownNames, placeOf, withCode } from './known-names.ts';
+
 /** Words of one class that are looked at; generated names are longer. */
 const MOST_WORDS = 10;
 
 /**
- * The words of a class and id, alone and run together with the next ones, lower case: `post-relatedLinks` gives post,
- * postrelated, postrelatedlinks, related, relatedlinks, links.
+ * What is known of the words of a class and id, as bits: of each word alone and of it run together with the one or two
+ * before it, whatever their case. `post-relatedLinks` has post, related, postrelated, links, relatedlinks, postrelatedlinks.
  */
-export function labelWords(label: string): string[] {
-  const found: string[] = [];
-  let words: string[] = [];
-  const flush = (): void => {
-    const count = Math.min(words.length, MOST_WORDS);
-    for (let from = 0; from < count; from++) {
-      let together = '';
-      for (let at = from; at < Math.min(from + TOGETHER, count); at++) {
-        together += words[at];
-        found.push(together);
-      }
-    }
-    words = [];
-  };
-  let start = 0;
+export function wordBits(label: string, known: KnownNames<number>): number {
+  let bits = 0;
+  let count = 0;
+  // Numbers of the last word, and of it run together with one and two before it.
+  let [one, two, three] = [0, 0, 0];
   let before = 0;
+  let inside = false;
   for (let at = 0; at <= label.length; at++) {
     const code = at < label.length ? label.charCodeAt(at) : 32;
-    const upper = code >= 65 && code <= 90;
-    const inWord = upper || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
+    const upper = isUpper(code);
+    const inWord = upper || isInWord(code);
     // A word ends where no letter follows, or where a capital follows a small letter.
-    if (!inWord || (upper && before >= 97 && before <= 122)) {
-      if (at > start) words.push(label.slice(start, at).toLowerCase());
-      start = inWord ? at : at + 1;
-      if (code <= 32) flush();
+    if (inside && (!inWord || (upper && before >= 97 && before <= 122))) {
+      if (++count <= MOST_WORDS) {
+        bits |= bitsAt(known, one, label, at);
+        if (count > 1) bits |= bitsAt(known, two, label, at);
+        if (count > 2) bits |= bitsAt(known, three, label, at);
+      }
+      three = two;
+      two = one;
+      one = 0;
     }
+    inside = inWord;
     before = code;
+    if (inWord) {
+      one = withCode(one, code);
+      two = withCode(two, code);
+      three = withCode(three, code);
+    } else if (code <= 32) count = 0;
   }
-  return found;
+  return bits;
+}
+
+/** Letters, small or of other scripts, and digits. */
+const isInWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
+
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+
+function bitsAt(known: KnownNames<number>, number: number, label: string, end: number): number {
+  const place = placeOf(known, number);
+  return place >= 0 && endsWith(label, end, known.names[place]!) ? known.things[place]! : 0;
+}
+
+/** Do the letters of a label before a place end with a word, whatever stands between them? */
+function endsWith(label: string, end: number, word: string): boolean {
+  let at = end - 1;
+  for (let letter = word.length - 1; letter >= 0; letter--) {
+    while (at >= 0 && !isInWord(label.charCodeAt(at)) && !isUpper(label.charCodeAt(at))) at--;
+    if (at < 0 || (label.charCodeAt(at--) | 32) !== word.charCodeAt(letter)) return false;
+  }
+  return true;
 }

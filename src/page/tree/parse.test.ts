@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlLines } from '../html/html-lines.ts';
-import { labelWords } from './label-words.ts';
+import { bitsOfNames } from './known-names.ts';
+import { wordBits } from './label-words.ts';
 import { parseTree } from './parse.ts';
 
 const lines = (html: string) => htmlLines(parseTree(html).root).map(({ text }) => text);
@@ -65,11 +66,27 @@ describe('pages that were cut or made to break parsers', () => {
 });
 
 describe('words of class names', () => {
+  const known = bitsOfNames(
+    new Map([
+      ['post', 1],
+      ['postrelated', 2],
+      ['related', 4],
+      ['relatedlinks', 8],
+      ['adslot', 16],
+      ['ab', 32],
+      ['links', 64],
+    ]),
+  );
   it.each([
-    ['post-related', ['post', 'postrelated', 'related']],
-    ['relatedLinks', ['related', 'relatedlinks', 'links']],
-    ['a b', ['a', 'b']],
-    ['Ad__slot', ['ad', 'adslot', 'slot']],
-    ['', []],
-  ])('%j', (label, expected) => expect(labelWords(label)).toEqual(expected));
+    ['post-related', 1 + 2 + 4],
+    ['relatedLinks', 4 + 8 + 64],
+    ['RELATED', 4],
+    ['relatedness', 0],
+    ['a b', 0],
+    ['a-b', 32],
+    ['Ad__slot', 16],
+    ['x'.repeat(3).split('').join('-').concat('-a-b'), 32],
+    [`${'x-'.repeat(10)}post`, 0],
+    ['', 0],
+  ])('%j', (label, expected) => expect(wordBits(label, known)).toEqual(expected));
 });

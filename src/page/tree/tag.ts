@@ -15,7 +15,7 @@ export interface Tag {
 }
 
 const TAG_KINDS = knownNames(KINDS, ({ name }) => name);
-const ATTRIBUTES = knownNames(KEPT, (name) => name);
+const ATTRIBUTES = knownNames(KEPT, ({ name }) => name);
 const UNKNOWN = kindOf('unknown');
 /** Attributes of one element. No page needs more. */
 const MOST_ATTRIBUTES = 300;
@@ -87,8 +87,9 @@ function readAttributes(html: string, from: number, tag: Tag): number {
       }
     }
     if (++count > MOST_ATTRIBUTES || tag.closing) continue;
-    const name = knownName(ATTRIBUTES, number, html, nameAt, nameEnd);
-    if (name !== null) keep(tag, name, html, valueAt, valueEnd);
+    const known = knownName(ATTRIBUTES, number, html, nameAt, nameEnd);
+    if (known !== null && (known.of === null || known.of === tag.kind.name))
+      keep(tag, known.name, html, valueAt, valueEnd);
   }
 }
 

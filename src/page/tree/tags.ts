@@ -95,7 +95,17 @@ export function kindOf(name: string): Kind {
 
 export const KINDS: readonly Kind[] = [...new Set([...USUAL, ...BITS_OF.keys()])].map(kindOf);
 
-/** Attributes that some rule looks at; others are not kept. */
-export const KEPT = set(
-  'class id itemprop itemtype rel href datetime content title role property name http-equiv type style hidden lang value',
-);
+/** An attribute that some rule looks at; others are not kept. `of`: the only elements that it is looked at of. */
+export interface KeptAttribute {
+  readonly name: string;
+  readonly of: string | null;
+}
+export const KEPT: readonly KeptAttribute[] = [
+  ...'class id itemprop itemtype rel datetime content title role property style hidden'
+    .split(' ')
+    .map((name) => ({ name, of: null })),
+  ...['name', 'http-equiv', 'value'].map((name) => ({ name, of: 'meta' })),
+  { name: 'href', of: 'link' },
+  { name: 'type', of: 'script' },
+  { name: 'lang', of: 'html' },
+];
