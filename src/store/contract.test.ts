@@ -59,6 +59,9 @@ const settling = (
   points: (members, lines) => [pointOf(lines[0]!.story, members)],
 });
 
+/** What is spoilt: a text, the columns of an article, the index of its rows, that of its words. */
+type Spoilt = 'text' | 'article' | 'search' | 'article_words';
+
 /**
  * What every store has to do, whatever it is made of. `open` opens the store at a path; `spoil` changes one byte of an article's text
  * behind the store's back.
@@ -66,7 +69,7 @@ const settling = (
 function storeContract(
   name: string,
   open: (path: string, options?: { readonly?: boolean; busyTimeout?: number }) => Promise<Store>,
-  spoil: (path: string, table: 'text' | 'article') => Promise<void>,
+  spoil: (path: string, table: Spoilt) => Promise<void>,
 ): void {
   describe(`${name} as a store`, () => {
     let folder: string;
@@ -325,8 +328,8 @@ function storeContract(
       expect(await store.size()).toBe(1);
     });
 
-    it.each(['text', 'article'] as const)(
-      'proves itself, and tells when a byte of a %s changed',
+    it.each(['text', 'article', 'search', 'article_words'] as const)(
+      'proves itself, and tells when a part of its %s changed',
       async (table) => {
         await add(one);
         await store.settle(settling([one], ['s1']), MAKERS);
@@ -336,7 +339,9 @@ function storeContract(
         await store.close();
         await spoil(path, table);
         store = await open(path);
-        expect((await store.check()).problems.join('\n')).toMatch(/hash|damaged|say other/);
+        expect((await store.check()).problems.join('\n')).toMatch(
+          /hash|damaged|say other|a1: the search knows it by other words/,
+        );
       },
     );
   });
@@ -349,6 +354,13 @@ storeContract('libsql', openLibsqlStore, async (path, table) => {
     const spoilt = Buffer.from(body);
     spoilt[Math.floor(spoilt.length / 2)]! ^= 1;
     db.prepare('UPDATE text SET body = ?').run([spoilt]);
-  } else db.exec('UPDATE article SET events = events + 1');
+  } else if (table === 'article') db.exec('UPDATE article SET events = events + 1');
+  // One word of the second row of the article, and a text whose words stand in another order.
+  else if (table === 'search')
+    db.exec("INSERT INTO search (search, rowid, tokens) VALUES ('delete', 2, 'boundary')");
+  else
+    db.exec(
+      "DELETE FROM article_words; INSERT INTO article_words (rowid, words, title) VALUES (1, 'hask 12', 'price')",
+    );
   db.close();
 });

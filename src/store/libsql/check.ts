@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Article } from '../../record/article.ts';
 import { sha256 } from '../../record/ids.ts';
 import type { Span } from '../../record/span.ts';
+import { type IndexSums, readIndex, takeAway, wrongArticles } from './check-search.ts';
 import { sealOf, unpackPage, unpackText } from './codec.ts';
 import type { Names } from './names.ts';
 import type { Db } from './open.ts';
@@ -17,7 +18,8 @@ export interface Checked {
 
 /**
  * Proves a store from its file alone: pages are sound; each text and kept page has its hash; each article is to the byte what was put;
- * each row says what its article says and lies within its text; each label of a point is verbatim in one of its articles.
+ * each row says what its article says and lies within its text; each label of a point is verbatim in one of its articles; the search has
+ * the words of each article, at their places, and no others.
  */
 export async function checkStore(db: Db, names: Names): Promise<Checked> {
   const checked: Checked = { spans: 0, hashes: 0, quotations: 0, problems: [] };
@@ -25,7 +27,10 @@ export async function checkStore(db: Db, names: Names): Promise<Checked> {
     await checkFile(db, checked);
     await checkTexts(db, checked);
     await checkPages(db, checked);
-    for (const seq of await seqsOf(db)) await checkArticle(db, names, seq, checked);
+    const index = await readIndex(db);
+    for (const seq of await seqsOf(db)) await checkArticle(db, names, seq, index, checked);
+    for (const seq of await wrongArticles(db, index))
+      checked.problems.push(`${await nameOf(db, seq)}: the search knows it by other words than it has`);
     await checkStories(db, names, checked);
   } catch (cause) {
     checked.problems.push(`the file is damaged: ${(cause as Error).message}`);
@@ -72,9 +77,21 @@ async function checkPages(db: Db, checked: Checked): Promise<void> {
   }
 }
 
+/** An article by its number; number 0 stands for none. */
+async function nameOf(db: Db, seq: number): Promise<string> {
+  const row = await db.selectFrom('article').select('id').where('seq', '=', seq).executeTakeFirst();
+  return row ? `article ${row.id}` : 'what is no article';
+}
+
 const LAYERS = ['mentions', 'times', 'statements', 'conditions', 'events'] as const;
 
-async function checkArticle(db: Db, names: Names, seq: number, checked: Checked): Promise<void> {
+async function checkArticle(
+  db: Db,
+  names: Names,
+  seq: number,
+  index: IndexSums,
+  checked: Checked,
+): Promise<void> {
   const { problems } = checked;
   const row = await db.selectFrom('article').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow();
   let article: Article;
@@ -86,6 +103,7 @@ async function checkArticle(db: Db, names: Names, seq: number, checked: Checked)
     problems.push(`article ${row.id}: cannot be read (${(cause as Error).message})`);
     return;
   }
+  takeAway(index, article, seq, row.docs);
   checked.hashes++;
   if (!sealOf(article).equals(Buffer.from(row.seal)))
     problems.push(`article ${row.id}: changed, it is not what was put`);

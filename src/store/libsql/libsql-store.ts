@@ -76,7 +76,8 @@ export async function openLibsqlStore(file: string, options: OpenOptions = {}): 
     size: () => sizeOf(db),
     revision: () => revisionOf(db),
     search: (query) => searchStore(db, names, query),
-    check: () => checkStore(db, names),
+    // One state of the store, whatever is added meanwhile.
+    check: () => db.transaction().execute((trx) => checkStore(trx, names)),
     close: () => closeDatabase(db, options),
   };
 }
