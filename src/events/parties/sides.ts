@@ -93,7 +93,9 @@ export function sourcesOf(desk: Desk, trigger: number, frame: Frame | null, part
   const weapon = part === 'verb' && isViolence(desk, trigger) ? agentOf(desk.layer, trigger) : null;
   if (weapon && ATTACK.test(desk.lemma(weapon.head)))
     return sidesAt(desk, { ...weapon, rule: 'weapon' }, ({ party }) => party.name !== null);
-  const model = byModel(desk, trigger, 1, accept);
+  // "the detained crews": a participle before its noun does not tell who did it.
+  const bare = desk.token(trigger).deprel === 'amod' && desk.token(trigger).xpos === 'VBN';
+  const model = bare ? NONE : byModel(desk, trigger, 1, accept);
   if (model.sides.length) return model;
   const place = ruleOfPlace(desk, trigger);
   return place.sides.length
