@@ -82,6 +82,16 @@ describe.skipIf(!CHROMIUM)('pages in a browser', () => {
       await open(path, { width: 320 }, async (page) => expect(await overflow(page)).toBe(0));
   }, 60_000);
 
+  it('leaves room to write in its search at every width', async () => {
+    for (const width of [320, 390, 480, 600, 766, 780, 1280])
+      await open('search.html', { width }, async (page) => {
+        for (const field of ['#q', '#q2'])
+          expect((await page.locator(field).boundingBox())!.width, `${field} at ${width}`).toBeGreaterThan(
+            240,
+          );
+      });
+  }, 60_000);
+
   it('is complete without script: everything stands there, tags open their entries', async () => {
     for (const path of KINDS)
       await open(path, { width: 1440, script: false }, async (page) => {
