@@ -38,15 +38,14 @@ export function pageLog(notes: readonly Note[], explain?: Explain): PageLog {
 
 /** Enough of a text for what is kept of it, white space collapsed. */
 function beginningOf(text: string): string {
-  const words = text
-    .slice(0, 2 * REMOVED_CHARS)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = collapsed(text.slice(0, 2 * REMOVED_CHARS));
   // Only texts of much white space have too little in their beginning.
-  return words.length > REMOVED_CHARS || text.length <= 2 * REMOVED_CHARS
-    ? words
-    : text.replace(/\s+/g, ' ').trim();
+  return words.length > REMOVED_CHARS || text.length <= 2 * REMOVED_CHARS ? words : collapsed(text);
 }
+
+/** Most of what is removed was brought onto one line before. */
+const collapsed = (text: string): string =>
+  (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** The first characters, never half of a surrogate pair. */
 function shortened(text: string, limit: number): string {

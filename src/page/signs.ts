@@ -12,12 +12,23 @@ const kinds = new Uint8Array(0x10000);
 /** What a code unit is by itself; half of a surrogate pair is nothing. */
 function kindOf(code: number): number {
   const known = kinds[code]!;
-  if (known !== 0) return known;
-  const sign = String.fromCharCode(code);
-  const kind = /\p{L}/u.test(sign) ? LETTER : /\p{M}/u.test(sign) ? MARK : /\p{N}/u.test(sign) ? NUMBER : 0;
+  return known !== 0 ? known : askPattern(code);
+}
+
+function askPattern(code: number): number {
+  const found = SIGN.exec(String.fromCharCode(code));
+  const kind = found?.[1] !== undefined ? LETTER : found?.[2] !== undefined ? MARK : found ? NUMBER : 0;
   kinds[code] = kind | KNOWN;
   return kind | KNOWN;
 }
+const SIGN = /(\p{L})|(\p{M})|\p{N}/u;
+
+/** ASCII, and the quotation marks and dashes of news, which need no pattern. */
+for (let code = 0; code < 128; code++) {
+  const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  kinds[code] = KNOWN | (letter ? LETTER : code >= 48 && code <= 57 ? NUMBER : 0);
+}
+for (let code = 0x2010; code <= 0x2027; code++) kinds[code] = KNOWN;
 
 export const isLetter = (code: number): boolean => (kindOf(code) & LETTER) !== 0;
 export const isInWords = (code: number): boolean => (kindOf(code) & IN_WORDS) !== 0;

@@ -3,7 +3,7 @@ import { attribute, labelled, type PageElement, type PageTree } from '../tree/el
 import { textOf } from '../tree/text.ts';
 import type { IsElsewhere } from './elsewhere.ts';
 import type { LinkedData } from './json-ld.ts';
-import { type Metas, metaValues } from './metas.ts';
+import type { Metas } from './metas.ts';
 
 const METAS = [
   'author',
@@ -36,7 +36,7 @@ export function* authorSigns(
 ): Generator<{ rule: string; entries: readonly string[] }> {
   yield { rule: 'linked-data-author', entries: linked.authors };
   for (const name of METAS) {
-    const entries = metaValues(metas, [name]).filter(
+    const entries = (metas.get(name) ?? []).filter(
       (value) => !/^https?:/i.test(value) && (name !== 'twitter:data1' || !/\d|min/i.test(value)),
     );
     yield { rule: `meta-${name}`, entries };

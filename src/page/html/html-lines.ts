@@ -77,8 +77,10 @@ function readElement(element: PageElement, reading: Reading): void {
 }
 
 function readText(text: string, reading: Reading): void {
-  reading.words += text;
   const { length } = text.trim();
+  // No line begins with white space.
+  if (length === 0 && reading.words === '') return;
+  reading.words += text;
   if (reading.links > 0) reading.linked += length;
   if (length > 0) reading.breaks = 0;
 }

@@ -1,4 +1,4 @@
-import { attribute, named, type PageTree } from '../tree/element.ts';
+import { attribute, named, type PageElement, type PageTree } from '../tree/element.ts';
 
 /** The `meta` elements of a page by name, lower case, in their order. */
 export type Metas = ReadonlyMap<string, readonly string[]>;
@@ -10,9 +10,7 @@ export function metasOf(tree: PageTree): Metas {
   for (const meta of named(tree, 'meta')) {
     const content = (attribute(meta, 'content') ?? attribute(meta, 'value') ?? '').trim();
     if (!content) continue;
-    const names = NAMES.flatMap((name) => (attribute(meta, name) ?? '').toLowerCase().split(/\s+/));
-    for (const name of new Set(names)) {
-      if (!name) continue;
+    for (const name of namesOf(meta)) {
       const known = metas.get(name);
       if (known) known.push(content);
       else metas.set(name, [content]);
@@ -21,9 +19,18 @@ export function metasOf(tree: PageTree): Metas {
   return metas;
 }
 
+/** The names of a meta element, each once. */
+function namesOf(meta: PageElement): readonly string[] {
+  const names: string[] = [];
+  for (const attributeName of NAMES)
+    for (const name of (attribute(meta, attributeName) ?? '').toLowerCase().split(/\s+/))
+      if (name && !names.includes(name)) names.push(name);
+  return names;
+}
+
 /** All values of the first of these names that the page has. */
 export const metaValues = (metas: Metas, names: readonly string[]): readonly string[] =>
-  names.map((name) => metas.get(name)).find((values) => values !== undefined) ?? [];
+  metas.get(names.find((name) => metas.has(name)) ?? '') ?? [];
 
 export const metaValue = (metas: Metas, names: readonly string[]): string | null =>
   metaValues(metas, names)[0] ?? null;

@@ -139,7 +139,7 @@ function habits({ language, tree }: { language: string | null; tree: PageTree })
 
 function fromMetas(signs: DateSigns, names: readonly string[]): string | null {
   for (const name of names) {
-    for (const value of metaValues(signs.metas, [name])) {
+    for (const value of signs.metas.get(name) ?? []) {
       const date = dateOf(value, habits(signs));
       if (date) return date;
     }
@@ -188,7 +188,10 @@ function fromElements(
   return signs.changed ? changed : null;
 }
 
-const isDated = (label: string): boolean => DATED.test(label.replace(/([a-z])([A-Z])/g, '$1-$2'));
+/** What all of these have in them. */
+const MAY_BE_DATED = /dat|time|publish|posted|fecha|meta|byline|info|submitted|created/i;
+const isDated = (label: string): boolean =>
+  MAY_BE_DATED.test(label) && DATED.test(label.replace(/([a-z])([A-Z])/g, '$1-$2'));
 
 function fromNamedElements(signs: DateSigns): string | null {
   let changed: string | null = null;

@@ -9,7 +9,9 @@ export interface KnownNames<T> {
 const PLACES = 2048;
 
 /** The number of a name with one more character; capitals count as small letters. */
-export const withCode = (number: number, code: number): number => (Math.imul(number, 31) + (code | 32)) | 0;
+export const withCode = (number: number, code: number): number => (Math.imul(number, BASE) + (code | 32)) | 0;
+/** By what a number grows with each character. */
+export const BASE = 31;
 
 /** Errors: two names with one number, which their author has to see. */
 export function knownNames<T>(all: Iterable<T>, nameOf: (thing: T) => string): KnownNames<T> {

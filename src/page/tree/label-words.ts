@@ -1,4 +1,4 @@
-import { type KnownNames, placeOf, withCode } from './known-names.ts';
+import { BASE, type KnownNames, placeOf, withCode } from './known-names.ts';
 
 /** Words of one class that are looked at; generated names are longer. */
 const MOST_WORDS = 10;
@@ -10,8 +10,12 @@ const MOST_WORDS = 10;
 export function wordBits(label: string, known: KnownNames<number>): number {
   let bits = 0;
   let count = 0;
-  // Numbers of the last word, and of it run together with one and two before it.
-  let [one, two, three] = [0, 0, 0];
+  // Numbers of this word, of the one before it, and of the two before it run together.
+  let number = 0;
+  let last = 0;
+  let lastTwo = 0;
+  /** By what a number grows when the letters of this word follow. */
+  let growth = 1;
   let before = 0;
   let inside = false;
   for (let at = 0; at <= label.length; at++) {
@@ -20,21 +24,22 @@ export function wordBits(label: string, known: KnownNames<number>): number {
     const inWord = upper || isInWord(code);
     // A word ends where no letter follows, or where a capital follows a small letter.
     if (inside && (!inWord || (upper && before >= 97 && before <= 122))) {
+      const two = (Math.imul(last, growth) + number) | 0;
       if (++count <= MOST_WORDS) {
-        bits |= bitsAt(known, one, label, at);
+        bits |= bitsAt(known, number, label, at);
         if (count > 1) bits |= bitsAt(known, two, label, at);
-        if (count > 2) bits |= bitsAt(known, three, label, at);
+        if (count > 2) bits |= bitsAt(known, (Math.imul(lastTwo, growth) + number) | 0, label, at);
       }
-      three = two;
-      two = one;
-      one = 0;
+      lastTwo = two;
+      last = number;
+      number = 0;
+      growth = 1;
     }
     inside = inWord;
     before = code;
     if (inWord) {
-      one = withCode(one, code);
-      two = withCode(two, code);
-      three = withCode(three, code);
+      number = withCode(number, code);
+      growth = Math.imul(growth, BASE);
     } else if (code <= 32) count = 0;
   }
   return bits;

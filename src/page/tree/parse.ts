@@ -176,7 +176,20 @@ function open(reading: Reading, kind: Kind): PageElement {
 }
 
 function text({ html, current }: Reading, from: number, to: number): void {
-  if (to > from) current.children.push(withEntities(html.slice(from, to)));
+  if (to <= from) return;
+  const blank = isBlank(html, from, to) ? BLANKS[to - from] : undefined;
+  current.children.push(blank ?? withEntities(html.slice(from, to)));
+}
+
+/** Most texts between tags are only the page's indentation: they share their strings. */
+const BLANKS: readonly string[] = Array.from({ length: 100 }, (_, length) => ' '.repeat(length));
+
+function isBlank(html: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = html.charCodeAt(at);
+    if (code !== 32 && (code < 9 || code > 13)) return false;
+  }
+  return true;
 }
 
 /** Of these only what scripts and titles hold is kept. */
