@@ -2,6 +2,7 @@ import { slugOf } from '../../dossier/corpus.ts';
 import { dateText, plural } from '../../site/dates.ts';
 import { Layout } from '../../site/parts/layout.tsx';
 import type { Place } from '../../site/place.ts';
+import { emptiedBy } from '../../site/search/emptied.ts';
 import { KIND_CLASSES, KIND_NAMES } from '../../site/search/kind-names.ts';
 import { type Hit, KINDS, type SearchAnswer, type SearchQuery, type Term } from '../../store/search/query.ts';
 
@@ -228,36 +229,23 @@ const Marked = ({ hit: { snippet, marks } }: { hit: Hit }) => (
 );
 
 const Emptied = ({ terms, tally }: { terms: readonly Term[]; tally: SearchAnswer['tally'] }) => {
-  const last = tally.length - 1;
-  const without = terms.filter((_, i) => i !== last);
+  const found = emptiedBy(terms, tally);
+  if (!found) return null;
   return (
     <div class="note">
-      <h3>
-        {terms.length > 2
-          ? `No row matches all ${terms.length} filters`
-          : terms.length > 1
-            ? 'No row matches both filters'
-            : 'No row matches'}
-      </h3>
+      <h3>{found.heading}</h3>
       <p>Rows left after each filter:</p>
       <ol role="list" class="tally">
-        {tally.map(({ written, rows }) =>
-          rows ? (
-            <li>
-              <span>{written}</span>
-              <span>{rows}</span>
-            </li>
-          ) : (
-            <li>
-              <b>{written} emptied the list</b>
-              <b>0</b>
-            </li>
-          ),
-        )}
+        {found.steps.map(({ words, rows }) => (
+          <li>
+            {rows ? <span>{words}</span> : <b>{words}</b>}
+            {rows ? <span>{rows}</span> : <b>0</b>}
+          </li>
+        ))}
       </ol>
-      {without.length > 0 && (
+      {found.others.length > 0 && (
         <p>
-          <a href={address(without)}>Without {terms[last]!.written}</a>
+          <a href={address(found.others.map((place) => terms[place]!))}>Without {found.last}</a>
         </p>
       )}
     </div>

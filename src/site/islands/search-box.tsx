@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { dateText } from '../dates.ts';
+import { emptiedBy } from '../search/emptied.ts';
 import { KIND_CLASSES, KIND_NAMES } from '../search/kind-names.ts';
 import { type Answer, type Hit, search } from '../search/query.ts';
 import type { RowKind, SearchIndex } from '../search/rows.ts';
@@ -102,7 +103,7 @@ const Results = ({
             ))}
           </ol>
         ) : (
-          <Emptied answer={answer} ask={ask} without={without} />
+          <Emptied answer={answer} ask={ask} />
         )}
         {answer.hits.length > shown ? (
           <p class="line">
@@ -221,40 +222,26 @@ const Row = ({ index, hit: { row, marks } }: { index: SearchIndex; hit: Hit }) =
 };
 
 /** Which filter emptied the list, and what is left without it. */
-const Emptied = ({
-  answer: { terms, tally },
-  ask,
-  without,
-}: {
-  answer: Answer;
-  ask: (query: string) => void;
-  without: (written: string) => string;
-}) => {
-  const last = tally.at(-1);
-  if (!last) return <p class="empty">Write words, “a phrase in quotation marks”, or a field and a value.</p>;
+const Emptied = ({ answer: { terms, tally }, ask }: { answer: Answer; ask: (query: string) => void }) => {
+  const found = emptiedBy(terms, tally);
+  if (!found) return <p class="empty">Write words, “a phrase in quotation marks”, or a field and a value.</p>;
+  const others = found.others.map((place) => terms[place]!.written).join(' ');
   return (
     <div class="note">
-      <h3>{terms.length > 1 ? `No row matches all ${terms.length} filters` : 'No row matches'}</h3>
+      <h3>{found.heading}</h3>
       <p>Rows left after each filter:</p>
       <ol role="list" class="tally">
-        {tally.map(({ written, rows }) =>
-          rows ? (
-            <li>
-              <span>{written}</span>
-              <span>{rows}</span>
-            </li>
-          ) : (
-            <li>
-              <b>{written} emptied the list</b>
-              <b>0</b>
-            </li>
-          ),
-        )}
+        {found.steps.map(({ words, rows }) => (
+          <li>
+            {rows ? <span>{words}</span> : <b>{words}</b>}
+            {rows ? <span>{rows}</span> : <b>0</b>}
+          </li>
+        ))}
       </ol>
-      {without(last.written) ? (
+      {others ? (
         <p>
-          <button type="button" onClick={() => ask(without(last.written))}>
-            Without {last.written}
+          <button type="button" onClick={() => ask(others)}>
+            Without {found.last}
           </button>
         </p>
       ) : null}
