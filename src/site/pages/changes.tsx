@@ -4,13 +4,13 @@ import { ArticleItem } from '../parts/article-item.tsx';
 import { EventList, EventTitle } from '../parts/event-list.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Ledger } from '../parts/ledger.tsx';
-import { PartyName, SpeakerName } from '../parts/party-name.tsx';
+import { PartyName } from '../parts/party-name.tsx';
 import { Reference } from '../parts/reference.tsx';
 import { SaidWords } from '../parts/said.tsx';
 import { Facts, Section } from '../parts/section.tsx';
+import { SpokenLine } from '../parts/spoken-line.tsx';
 import { StateMark, StatusBadges } from '../parts/status-badge.tsx';
 import { StoryList } from '../parts/story-list.tsx';
-import { SupportLine } from '../parts/support-line.tsx';
 import { LineDate } from '../parts/when.tsx';
 import { overviewHref, type Place } from '../place.ts';
 
@@ -164,13 +164,12 @@ const Positions = ({ place, changes: { positions } }: { place: Place; changes: C
                 </a>
               </h3>
               <SaidWords place={place} said={said} />
-              <p class="line">
-                <span class="by">
-                  <SpeakerName speaker={speaker} />
-                </span>
-                <SupportLine support={support} />
-                <Reference place={place} evidence={said.pieces[0]!.evidence} />
-              </p>
+              <SpokenLine
+                place={place}
+                speaker={speaker}
+                support={support}
+                evidence={said.pieces[0]!.evidence}
+              />
               {before ? (
                 <>
                   <p class="meta">
@@ -231,13 +230,12 @@ const Words = ({ place, ids }: { place: Place; ids: readonly string[] }) => {
           </p>
           <div>
             <SaidWords place={place} said={renderings[0]!.said} />
-            <p class="line">
-              <span class="by">
-                <SpeakerName speaker={speaker} />
-              </span>
-              <SupportLine support={support} />
-              <Reference place={place} evidence={renderings[0]!.carriers[0]!} />
-            </p>
+            <SpokenLine
+              place={place}
+              speaker={speaker}
+              support={support}
+              evidence={renderings[0]!.carriers[0]!}
+            />
           </div>
         </li>
       ))}

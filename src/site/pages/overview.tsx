@@ -10,9 +10,9 @@ import { Layout } from '../parts/layout.tsx';
 import { Ledger } from '../parts/ledger.tsx';
 import { OutletsTable } from '../parts/outlets-table.tsx';
 import { PartyName, SpeakerName } from '../parts/party-name.tsx';
-import { Reference } from '../parts/reference.tsx';
 import { SaidWords } from '../parts/said.tsx';
 import { Facts, Section } from '../parts/section.tsx';
+import { SpokenLine } from '../parts/spoken-line.tsx';
 import { StatusBadges } from '../parts/status-badge.tsx';
 import { StoryList } from '../parts/story-list.tsx';
 import { SupportLine } from '../parts/support-line.tsx';
@@ -380,13 +380,12 @@ const LatestWords = ({ place, parties }: { place: Place; parties: readonly Party
                   </p>
                   <div>
                     <SaidWords place={place} said={renderings[0]!.said} />
-                    <p class="line">
-                      <span class="by">
-                        <SpeakerName speaker={speaker} />
-                      </span>
-                      <SupportLine support={support} />
-                      <Reference place={place} evidence={renderings[0]!.carriers[0]!} />
-                    </p>
+                    <SpokenLine
+                      place={place}
+                      speaker={speaker}
+                      support={support}
+                      evidence={renderings[0]!.carriers[0]!}
+                    />
                   </div>
                 </li>
               );
