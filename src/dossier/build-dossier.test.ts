@@ -81,6 +81,18 @@ describe('buildDossier', () => {
     ]);
   });
 
+  it('says what changed on the way, and what was left out', () => {
+    const march = dossier.stories.find(({ id }) => id === 'march')!;
+    expect(
+      march.turns.map(({ kind, article, was, is }) => [kind, article, was?.text, is?.text ?? null]),
+    ).toEqual([
+      ['strength', 'herald', 'if Vessaria first withdrew', 'only if Vessaria first withdrew'],
+      ['cut', 'vbc', 'if Vessaria first withdrew the licence rule', null],
+    ]);
+    const alone = FIXTURE.articles.filter(({ id }) => id !== 'wire');
+    expect(buildDossier({ ...FIXTURE, articles: alone }).stories[0]!.turns).toEqual([]);
+  });
+
   it('takes the title of the article that most others took text from', () => {
     expect(dossier.stories.map(({ title }) => title)).toEqual([
       'Dresk sets terms for return to boundary talks',

@@ -7,6 +7,8 @@ import type { Condition, SpeechAct } from '../record/statement.ts';
 import type { CopyKind } from '../record/story.ts';
 import type { ChangesFrom } from './changes-view.ts';
 import type { DiffPart } from './diff-part.ts';
+import type { SpeakerView } from './speaker-view.ts';
+import type { TurnOf } from './turn-view.ts';
 
 /** What a dossier has that an earlier one had not. */
 export type Changes = ChangesFrom<PositionLine, ConditionState>;
@@ -100,9 +102,8 @@ export interface ParagraphView {
   readonly entries: readonly Entry[];
 }
 
-/** A record that rests on a paragraph: what stands beside it. */
+/** A record that rests on a paragraph: what stands beside it. `row`: its id in the article. */
 export interface Entry extends Tag {
-  /** Id of the row in its article's record. */
   readonly row: string;
   readonly evidence: Evidence;
   readonly statement?: StatementView;
@@ -132,16 +133,7 @@ export interface StatementView {
   readonly rules: readonly string[];
 }
 
-export interface SpeakerView {
-  readonly actor: string | null;
-  /** null: nobody is named. */
-  readonly name: string | null;
-  readonly office: string | null;
-  /** Key of the party spoken for; null when not known. */
-  readonly party: string | null;
-  /** The rule that resolved it, where it is not the name itself. */
-  readonly rule: string | null;
-}
+export type { SpeakerView };
 
 export interface StatusView {
   readonly status: EventStatus;
@@ -311,6 +303,8 @@ export interface ComparisonView {
   readonly diff: readonly DiffPart[] | null;
 }
 
+export type TurnView = TurnOf<Words>;
+
 export interface StoryView {
   readonly id: string;
   readonly slug: string;
@@ -327,6 +321,7 @@ export interface StoryView {
   readonly conditions: readonly string[];
   readonly points: readonly PointView[];
   readonly comparisons: readonly ComparisonView[];
+  readonly turns: readonly TurnView[];
   readonly copies: readonly CopyView[];
 }
 

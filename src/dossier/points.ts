@@ -1,17 +1,18 @@
 import type { Cell, Point } from '../record/point.ts';
-import { overlaps } from '../record/span.ts';
+import { overlaps, type Span } from '../record/span.ts';
 import type { Corpus } from './corpus.ts';
 import { daysOf } from './days.ts';
 import { comparison, diffWords } from './diff.ts';
-import type { CellView, ComparisonView, PointView, Said, Words } from './dossier.ts';
+import type { CellView, ComparisonView, PointView, Said, TurnView, Words } from './dossier.ts';
 
-/** The rows of a story's matrix, and the sentences of outlets that disagree. */
+/** The rows of a story's matrix, the sentences of outlets that disagree, and what changed on the way. */
 export function pointViews(
   corpus: Corpus,
   points: readonly Point[],
-): { points: PointView[]; comparisons: ComparisonView[] } {
+): { points: PointView[]; comparisons: ComparisonView[]; turns: TurnView[] } {
   const views: PointView[] = [];
   const comparisons: ComparisonView[] = [];
+  const turns: TurnView[] = [];
   for (const point of points) {
     const cells = point.cells.filter(({ article }) => corpus.has(article));
     const happened = dayOf(corpus, cells);
@@ -26,8 +27,24 @@ export function pointViews(
       const comparison = compare(corpus, point, cell, cells);
       if (comparison) comparisons.push(comparison);
     }
+    turns.push(...turnViews(corpus, point));
   }
-  return { points: views, comparisons };
+  return { points: views, comparisons, turns };
+}
+
+function turnViews(corpus: Corpus, { point, changes = [] }: Point): TurnView[] {
+  const words = (article: string, span: Span | null): Words | null =>
+    span && span.end > span.start ? corpus.words(article, span) : null;
+  return changes
+    .filter(({ article, against }) => corpus.has(article) && corpus.has(against))
+    .map(({ kind, article, against, was, is }) => ({
+      point,
+      kind,
+      article,
+      against,
+      was: words(against, was),
+      is: words(article, is),
+    }));
 }
 
 /** First day on which the point can have happened: of the event or statement that its cells rest on; null when no article says. */

@@ -37,6 +37,22 @@ describe('writeSite', () => {
     expect(await readdir(folder)).toEqual(['dossier']);
   });
 
+  it('shows what changed on the way to each outlet, in the words of both', async () => {
+    const section = (await page('stories/march.html')).querySelector('#turned')!;
+    expect([...section.querySelectorAll('h3')].map(({ textContent }) => textContent.trim())).toEqual([
+      expect.stringMatching(/Herald\s+1\s+change/),
+      expect.stringMatching(/VBC World\s+1\s+change/),
+    ]);
+    const words = [...section.querySelectorAll('[data-span]')].map(({ textContent }) => textContent);
+    expect(words).toEqual([
+      'if Vessaria first withdrew',
+      'only if Vessaria first withdrew',
+      'if Vessaria first withdrew the licence rule',
+    ]);
+    expect(section.textContent).toContain('left out');
+    expect((await page('stories/april.html')).querySelector('#turned')).toBeNull();
+  });
+
   it('offers the passport of each line, which proves itself from its file', async () => {
     const links = [
       ...(await page('articles/herald.html')).querySelectorAll('.entries a[href*="passports/"]'),

@@ -3,7 +3,7 @@ import type { Article } from '../../src/record/article.ts';
 import type { DateValue, Published } from '../../src/record/date.ts';
 import type { EventStatus, PloverClass, PoliticalEvent } from '../../src/record/event.ts';
 import { sha256 } from '../../src/record/ids.ts';
-import type { Cell, Point } from '../../src/record/point.ts';
+import type { Cell, Change, Point } from '../../src/record/point.ts';
 import type { Span } from '../../src/record/span.ts';
 import type { Condition, Statement } from '../../src/record/statement.ts';
 import type { Copy, StoryLine } from '../../src/record/story.ts';
@@ -459,6 +459,15 @@ const rendering = (article: string, phrase: string) => ({
   ...at(ARTICLES.find(({ id }) => id === article)!.text, phrase),
 });
 
+const turn = (
+  kind: Change['kind'],
+  [against, was]: readonly [string, string],
+  [article, is]: readonly [string, string | null],
+): Change => {
+  const span = (id: string, phrase: string): Span => at(ARTICLES.find((one) => one.id === id)!.text, phrase);
+  return { kind, article, against, was: span(against, was), is: is === null ? null : span(article, is) };
+};
+
 export const POINTS: readonly Point[] = [
   {
     story: 'march',
@@ -486,6 +495,10 @@ export const POINTS: readonly Point[] = [
           'his country would return to the boundary talks only if Vessaria first withdrew the licence rule',
         ),
       ],
+    ],
+    changes: [
+      turn('strength', ['wire', 'if Vessaria first withdrew'], ['herald', 'only if Vessaria first withdrew']),
+      turn('cut', ['wire', 'if Vessaria first withdrew the licence rule'], ['vbc', null]),
     ],
   },
   {

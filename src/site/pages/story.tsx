@@ -9,6 +9,7 @@ import { Ledger } from '../parts/ledger.tsx';
 import { Matrix } from '../parts/matrix.tsx';
 import { Facts, Section } from '../parts/section.tsx';
 import { contradictions } from '../parts/story-list.tsx';
+import { Turns } from '../parts/turns.tsx';
 import { UtterancesBySpeaker } from '../parts/utterances.tsx';
 import { articleHref, nameOf, overviewHref, type Place } from '../place.ts';
 
@@ -75,6 +76,16 @@ export const Story = ({ place, story }: { place: Place; story: StoryView }) => {
           utterances={story.utterances.map((id) => place.utterances.get(id)!)}
         />
       </Section>
+      {story.turns.length ? (
+        <Section
+          id="turned"
+          title="Changed on the way"
+          hint="Words that are others than in the fullest rendering of an utterance and can turn its meaning, by the outlet that has them otherwise."
+          data={data}
+        >
+          <Turns place={place} turns={story.turns} />
+        </Section>
+      ) : null}
       {conditions.length ? (
         <Section
           id="conditions"
