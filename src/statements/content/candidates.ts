@@ -1,89 +1,69 @@
 import type { TokenRange } from '../../language/layer.ts';
-import { type Desk, type Draft, lengthOf, merged, sharedOf, without } from '../draft.ts';
+import { type Desk, type Draft, merged, sharedOf, without } from '../draft.ts';
 import { complementsOf } from './complements.ts';
 import { frameOf } from './frame.ts';
 
-/** One way to draw the borders of what was said. `support`: how well tree and quotation marks bear it out, added to its score. */
+/** A part of a sentence with fewer words is no candidate. */
+const FEWEST_WORDS = 3;
+
+/** One way to draw the borders of what was said, and the rule that drew it. */
 export interface Candidate {
   readonly ranges: readonly TokenRange[];
-  readonly support: number;
   readonly rule: string;
 }
 
 /**
- * What a border that the tree or the marks draw is worth against the model's own, in expected overlap; chosen on the learning part of PolNeAR.
- * `-cut`: before a later clause; `+model`: from the first to the last word of tree and model together.
+ * Ways to draw the borders of a draft's content, those of the model first. `-cut`: before a later clause; `+model`: from the first to the
+ * last word of tree and model together; `rest`, `tail`, `lead`: the sentence behind the cue, from the model's first word on, before the cue.
  */
-const SUPPORT: Readonly<Record<string, number>> = {
-  hull: -0.05,
-  quotation: 0.04,
-  ccomp: 0.16,
-  'ccomp+model': 0.04,
-  'ccomp-cut+model': 0.1,
-  xcomp: 0.2,
-  'xcomp+model': 0.06,
-  obj: 0.14,
-  'obj+model': 0.12,
-  'obj-cut+model': 0.12,
-  advcl: 0.2,
-  'advcl-cut+model': 0.12,
-  acl: 0.12,
-  parataxis: 0.08,
-  obl: 0.04,
-  'around-ccomp': -0.04,
-  'according-to': 0.3,
-};
-const CUT = -0.2;
-const NEXT_CUE = 0.5;
-const ASIDE = 0.14;
-const SCATTERED = -0.15;
-/** The first of scattered pieces alone. */
-const HEAD = -0.1;
-const PHRASES = -0.2;
-const AROUND_JOINED = -0.15;
-
-/** Ways to draw the borders of a draft's content, best guess of the model first. */
 export function candidatesOf(desk: Desk, draft: Draft): Candidate[] {
   const { cue, content, speaker } = draft;
   if (cue === null || !content.length) return [];
   const frame = frameOf(desk, cue, content, speaker);
   const found: Candidate[] = [];
-  const offer = (ranges: readonly TokenRange[], support: number, rule: string): void => {
+  const offer = (ranges: readonly TokenRange[], rule: string): void => {
     const left = frame.reduce<readonly TokenRange[]>((rest, out) => without(rest, out), ranges);
     const whole = wholeQuotations(desk, cue, stripped(desk, left));
-    if (whole.length) found.push({ ranges: whole, support, rule });
+    if (whole.length) found.push({ ranges: whole, rule });
   };
   const near = nearOf(desk, cue, content);
   // Scattered pieces outside quotation marks are a sign that the model lost the thread.
   const scattered = near.filter(({ from }) => desk.quotationOf(from) === null).length > 1;
-  offer(near, scattered ? SCATTERED : supportOf('near'), 'near');
-  offer(hullOf(near), supportOf('hull'), 'hull');
-  if (scattered && near[0]!.from > cue) offer(near.slice(0, 1), HEAD, 'head');
-  const complements = complementsOf(desk, cue);
-  for (const complement of complements) {
+  offer(near, 'near');
+  offer(hullOf(near), 'hull');
+  if (scattered && near[0]!.from > cue) offer(near.slice(0, 1), 'head');
+  for (const complement of complementsOf(desk, cue)) {
     const { rule } = complement;
     if (sharedOf([complement], content) === 0 && rule !== 'according-to') continue;
-    offer([complement], supportOf(rule), rule);
-    if (!/-(?:next|aside)$/.test(rule))
-      offer(hullOf([complement, ...near]), supportOf(`${rule}+model`), `${rule}+model`);
+    offer([complement], rule);
+    if (!/-(?:next|aside)$/.test(rule)) offer(hullOf([complement, ...near]), `${rule}+model`);
   }
   const quoted = quotedRanges(desk, cue, content);
-  // "says his 'friend' ran 'a good campaign'": quotations that a clause holds are its phrases.
-  const phrases = complements.some(
-    ({ rule, from, to }) => rule === 'ccomp' && quoted.every((one) => from < one.from && one.to <= to),
-  );
-  if (quoted.length) offer(quoted, phrases ? PHRASES : supportOf('quotation'), 'quotation');
+  if (quoted.length) offer(quoted, 'quotation');
+  for (const { range, rule } of sentenceParts(desk, draft, near)) offer([range], rule);
   return found;
 }
 
-/** Support of a rule such as `ccomp`, `ccomp-cut`, `obj+model`. */
-function supportOf(rule: string): number {
-  const known = SUPPORT[rule];
-  if (known !== undefined) return known;
-  if (rule.endsWith('-next')) return NEXT_CUE;
-  if (rule.endsWith('-aside')) return ASIDE;
-  if (rule.endsWith('-cut')) return CUT;
-  return rule.startsWith('around-') && rule.endsWith('+model') ? AROUND_JOINED : 0;
+/** Parts of the cue's sentence, on the side where the model sees content, that are content where the tree has lost the clause; none where the cue itself is quoted or leads to its source. */
+function sentenceParts(
+  desk: Desk,
+  { cue, speaker }: Draft,
+  near: readonly TokenRange[],
+): { readonly range: TokenRange; readonly rule: string }[] {
+  if (cue === null || desk.quotationOf(cue) || /^according$/i.test(desk.tokens[cue]!.form)) return [];
+  const sentence = desk.language.sentences[desk.tokens[cue]!.sentence]!;
+  const first = near[0]!.from;
+  const end = near.at(-1)!.to;
+  const parts: { readonly range: TokenRange; readonly rule: string }[] = [];
+  // What the model sees on both sides runs around the cue: no side alone is all of it.
+  if (first > cue) parts.push({ range: { from: cue + 1, to: sentence.to }, rule: 'rest' });
+  if (first > cue && first < sentence.to)
+    parts.push({ range: { from: first, to: sentence.to }, rule: 'tail' });
+  if (end <= cue) {
+    const before = speaker && sentence.from <= speaker.from && speaker.from < cue ? speaker.from : cue;
+    parts.push({ range: { from: sentence.from, to: before }, rule: 'lead' });
+  }
+  return parts.filter(({ range }) => range.to - range.from >= FEWEST_WORDS);
 }
 
 /**
@@ -166,18 +146,3 @@ const isThat = (desk: Desk, at: number, to: number): boolean => {
   const token = desk.tokens[at]!;
   return /^that$/i.test(token.form) && token.deprel === 'mark' && at + 1 < to;
 };
-
-/** Expected overlap (Jaccard) with the true content, by the model's probability of each word. */
-export function expectedOverlap(desk: Desk, cue: number, ranges: readonly TokenRange[]): number {
-  const scores = desk.language.scoresOf(cue);
-  let inside = 0;
-  let all = 0;
-  for (let word = scores.from; word < scores.to; word++) {
-    if (!/[\p{L}\p{N}]/u.test(desk.tokens[word]!.form)) continue;
-    const content = scores.attribution(cue, word)[1];
-    all += content;
-    if (ranges.some(({ from, to }) => from <= word && word < to)) inside += content;
-  }
-  const words = lengthOf(ranges);
-  return words ? inside / (words + all - inside) : 0;
-}
