@@ -51,3 +51,13 @@ test.each([
   ['a reluctance', 'Norway has resisted taking a harder line on Iceland.'],
   ['what is only meant by an infinitive', 'Norway resolved the question of the islands to sign a treaty.'],
 ])('no act: %s: %s', async (_, text) => expect(await codesIn(text)).toEqual([]));
+
+test.each([
+  ['force that ends', 'Norway stopped shelling Iceland.', ['NOR > ISL 087']],
+  ['help that ends', 'Norway has stopped supplying weapons to Iceland.', ['NOR > ISL 162']],
+])('%s: %s', async (_, text, wanted) => expect(await codesIn(text)).toEqual(wanted));
+
+test.each([
+  ['things of its own', 'Norway prohibited its ships from entering port.'],
+  ['what nobody would confirm', 'Norway did not confirm that Icelandic boats had been seized.'],
+])('no act: %s: %s', async (_, text) => expect(await codesIn(text)).toEqual([]));

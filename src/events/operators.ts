@@ -17,6 +17,7 @@ export type Operation =
   | 'fail'
   | 'believe'
   | 'attempt'
+  | 'stop'
   | 'announce';
 
 /** Words by what they do to a clause, infinitive, gerund or noun of action below them. */
@@ -49,6 +50,7 @@ const OPERATIONS: readonly (readonly [Operation, ReadonlySet<string>])[] = [
   ['fail', wordSet('fail failure unable refrain stop prevent avoid')],
   ['believe', wordSet('believe think suspect fear expect assume imagine predict doubt speculate')],
   ['attempt', wordSet('try attempt effort struggle bid')],
+  ['stop', wordSet('cease halt end discontinue quit')],
   ['announce', wordSet('announce declare announcement')],
 ];
 
@@ -105,6 +107,13 @@ function operationOf(desk: Desk, word: number, below: number): Operation | null 
     childrenOf(desk.layer, word).some((child) => desk.token(child).deprel === 'obj' && child !== below)
   )
     return null;
+  // "stopped shelling" is an end of it; "stopped them from shelling" keeps others from it.
+  if (/^(stop|cease|halt|end|discontinue|quit)$/.test(lemma)) {
+    const { xpos, deprel } = desk.token(below);
+    const own = /^(xcomp|ccomp|obj)/.test(deprel) || (deprel.startsWith('advcl') && below === word + 1);
+    if (xpos === 'VBG' && own && !prepositionOf(desk.layer, below)) return 'stop';
+    if (lemma !== 'stop') return null;
+  }
   const needs = NEEDS[lemma];
   if (!needs) return operation;
   const marker = prepositionOf(desk.layer, below) ?? '';
@@ -129,7 +138,8 @@ export function governorsOf(desk: Desk, trigger: number): Governor[] {
     if (/^(obl|nmod)/.test(deprel) && !CARRIES.test(prepositionOf(desk.layer, at) ?? '')) break;
     if (
       deprel.startsWith('advcl') &&
-      !/^(of|for|from|to|against|on)$/.test(prepositionOf(desk.layer, at) ?? '')
+      !/^(of|for|from|to|against|on)$/.test(prepositionOf(desk.layer, at) ?? '') &&
+      operationOf(desk, head, at) !== 'stop'
     )
       break;
     if (deprel.startsWith('conj')) {

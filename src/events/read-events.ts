@@ -177,7 +177,7 @@ const isOwn = (desk: Desk, source: Party, target: Party): boolean =>
   source.actor !== null &&
   !/^(group|organization)$/.test(desk.context.actors.actors.get(source.actor)?.kind ?? '');
 
-/** "its forces", and the body that a council or a delegation belongs to. */
+/** "its forces", "its ships" (only people of its own are arrested or struck at home), and the body that a council or a delegation belongs to. */
 const isSourcesOwn = (desk: Desk, { class: name }: Draft, sources: readonly Side[], target: Side): boolean =>
   sources.some(({ party }) => {
     if (party.country === null || party.country !== target.party.country) return false;
@@ -186,7 +186,7 @@ const isSourcesOwn = (desk: Desk, { class: name }: Draft, sources: readonly Side
       target.head >= 0 &&
       (xpos === 'PRP$' || desk.token(phraseAt(desk.layer, target.head).from).xpos === 'PRP$');
     return (
-      (pronoun && !isAtHomeClass(name)) ||
+      (pronoun && !(isAtHomeClass(name) && isAnimate(desk, target.head))) ||
       (/^[A-Z]{2,5}$/.test(party.country) &&
         party.country === target.party.actor &&
         party.country.length !== 3)

@@ -1,4 +1,5 @@
 import { childrenOf } from '../language/tree.ts';
+import type { PloverClass } from '../record/event.ts';
 import { isCooperative } from './codes.ts';
 import type { Desk } from './desk.ts';
 import type { Draft } from './draft.ts';
@@ -70,6 +71,10 @@ export function unfold(desk: Desk, drafts: readonly Draft[]): Governed[] {
           });
         else dropped.add(draft.trigger);
         break;
+      case 'stop':
+        changed.set(draft.trigger, stopped(draft));
+        if (outer) dropped.add(operator.word);
+        break;
       case 'believe':
         dropped.add(draft.trigger);
         break;
@@ -100,6 +105,14 @@ const rejected = (draft: Draft, rule: string): Draft => ({
   cameo: rejectCode(draft.cameo),
   rules: [...draft.rules, rule],
 });
+
+/** "stopped supplying", "ceased shelling": help that ends is help reduced, force that ends a way out of it (CAMEO 16, 08). */
+function stopped(draft: Draft): Draft {
+  const [name, cameo]: [PloverClass, string] = isCooperative(draft.class)
+    ? ['SANCTION', draft.class === 'AID' ? '162' : draft.class === 'CONSULT' ? '164' : '160']
+    : ['YIELD', draft.class === 'ASSAULT' ? '087' : '080'];
+  return { ...draft, class: name, cameo, frame: null, rules: [...draft.rules, 'stopped'] };
+}
 
 /** The model took "will not end" as a whole for the refusal. */
 const refusalInWords = (desk: Desk, { act, trigger }: Draft): boolean =>

@@ -26,6 +26,11 @@ export const CONSULT = [
     symmetric: true,
   }),
   verb('call', '041', { transitive: true, alone: true, target: ['object'], weak: true }),
+  verb('receive have make hold place', '041', {
+    object: new Set(['phone call', 'telephone call', 'phone conversation', 'telephone conversation']),
+    target: ['from', 'with', 'to', 'object/from', 'object/with', 'object/to'],
+    symmetric: true,
+  }),
   verb('launch undertake start begin lead mount offer', '045', {
     object: new Set(['mediation']),
     target: ['between', 'with', 'in', 'object/between', 'object/with', 'object/in'],

@@ -10,6 +10,7 @@ import { isNegated } from '../operators.ts';
 import { agentOf } from '../tree/arguments.ts';
 import { prepositionOf } from '../tree/phrase.ts';
 import type { Governed } from '../unfold.ts';
+import { isUnconfirmed, isWished } from './not-told.ts';
 import { auxiliaries, tensedVerb } from './tense.ts';
 
 /** Did it happen, who says so, by which rules; null: nothing that belongs into the record. */
@@ -264,8 +265,22 @@ const unreal: Test = ({ draft, operator }, desk) => {
     : null;
 };
 
+/** What is only wished for, or what nobody would confirm. */
+const notTold: Test = ({ draft, governors }, desk) =>
+  isWished(desk, draft.trigger) || isUnconfirmed(desk, governors) ? 'drop' : null;
+
 /** In this order: what decides that nothing happened comes before what decides how it is told. */
-const TESTS: readonly Test[] = [questioned, requirement, outcome, operated, negated, unreal, modal, claimed];
+const TESTS: readonly Test[] = [
+  questioned,
+  notTold,
+  requirement,
+  outcome,
+  operated,
+  negated,
+  unreal,
+  modal,
+  claimed,
+];
 
 /** Status of an act by the first test that decides; a fact where none does. */
 export function standingOf(one: Governed, desk: Desk): Standing | null {
