@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Party } from '../../record/actor.ts';
 import type { Article } from '../../record/article.ts';
 import { overlaps, type Span, textOf } from '../../record/span.ts';
-import { dayTag } from '../search/days.ts';
+import { dayTags } from '../search/days.ts';
 import { fieldTokens, type TokenField, tokensOf } from '../search/tokens.ts';
 import type { Db } from './open.ts';
 
@@ -41,7 +41,7 @@ export function articleDocs(article: Article): ArticleDocs {
     const values = Object.entries({ ...fields, kind, outlet, about: about(spans) }).flatMap(
       ([field, value]) => fieldTokens(field as TokenField, value),
     );
-    return [...new Set([...tokensOf(words), ...values, dayTag(day ?? published.value)])]
+    return [...new Set([...tokensOf(words), ...values, ...dayTags(day ?? published.value)])]
       .filter(Boolean)
       .join(' ');
   };

@@ -1,9 +1,15 @@
 import { PREFIX } from './tokens.ts';
 
-/** The word that stands for a day in the search, as long as the value is exact: a year or month is found as its beginning. */
-export function dayTag(value: string | null): string {
+/**
+ * The words that stand for a day in the search: its year, its month and itself, as far as the value is exact. A year of days is found by
+ * one word then: by their beginning, all of their lists would be joined first.
+ */
+export function dayTags(value: string | null): string[] {
   const [found] = /^\d{4}(?:-\d\d(?!\d)(?:-\d\d)?)?/.exec(value ?? '') ?? [];
-  return found ? `${PREFIX.day}${found.replaceAll('-', '')}` : '';
+  const figures = found?.replaceAll('-', '') ?? '';
+  return [4, 6, 8]
+    .filter((length) => length <= figures.length)
+    .map((length) => PREFIX.day + figures.slice(0, length));
 }
 
 /** An ISO day, month or year as its first and last day; null where it is none that exists. */
@@ -28,7 +34,7 @@ const EARLIEST = 1800;
 const LATEST = 2200;
 
 /**
- * Beginnings of which the word of a row within the days has one: whole years and months where they are covered, single days at the ends.
+ * Words of which a row within the days has one: whole years and months where they are covered, single days at the ends.
  * A row that is known to the month or year only is found where all of that lies within.
  */
 export function rangeTags(from: string | null, to: string | null): string[] {

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, dayTag, rangeTags } from './days.ts';
+import { boundsOf, dayTags, rangeTags } from './days.ts';
 import { matchOf } from './match.ts';
 import { parseQuery } from './query.ts';
 import { matchesIn, windowOf } from './snippet.ts';
 
 describe('days', () => {
-  it('are a word as long as they are exact', () => {
+  it('are words as far as they are exact', () => {
     expect(
-      ['2025-03-12T10:00:00Z', '2025-03', '2022', '2022-SP', '2022-W12', null, 'PRESENT_REF'].map(dayTag),
-    ).toEqual(['d_20250312', 'd_202503', 'd_2022', 'd_2022', 'd_2022', '', '']);
+      ['2025-03-12T10:00:00Z', '2025-03', '2022', '2022-SP', '2022-W12', null, 'PRESENT_REF'].map(dayTags),
+    ).toEqual([
+      ['d_2025', 'd_202503', 'd_20250312'],
+      ['d_2025', 'd_202503'],
+      ['d_2022'],
+      ['d_2022'],
+      ['d_2022'],
+      [],
+      [],
+    ]);
   });
 
   it('exist, or have no bounds', () => {
@@ -44,6 +52,14 @@ describe('a query', () => {
       ['words', 'unknown:x'],
       ['date', '2025..2026'],
     ]);
+  });
+
+  it('asks for one range of days, however many terms tell it', () => {
+    const asked = (query: string) => matchOf(parseQuery(query).terms);
+    expect(asked('from:2024-12 to:2025-12-31 talks date:2024..2025')).toBe(
+      '("talks") AND ("d_202412" OR "d_2025")',
+    );
+    expect(asked('from:2024 to:2023')).toBe('("k_none")');
   });
 
   it('keeps every word of a user within quotation marks', () => {
