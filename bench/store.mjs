@@ -100,6 +100,9 @@ const first = await timed(() => page('/'));
 const overview = [];
 for (let n = 0; n < 5; n++) overview.push(await timed(() => page(`/?n=${n}`)));
 const some = (count) => Array.from({ length: count }, () => lines[Math.floor(random() * lines.length)]);
+// A program that has just started is slow for some pages, whatever the size of the store: they are told apart.
+const fresh = [];
+for (const { story: id } of some(8)) fresh.push(await timed(() => page(`/stories/${id}.html`)));
 const story = [];
 for (const { story: id } of some(40)) story.push(await timed(() => page(`/stories/${id}.html`)));
 const article = [];
@@ -167,7 +170,11 @@ const result = {
   sizeTimesText: Math.round(size * 100) / 100,
   room: roomOf(),
   overviewMs: { first: round(first), p95: round(quantile(overview, 0.95)) },
-  storyMs: { p50: round(quantile(story, 0.5)), p95: round(quantile(story, 0.95)) },
+  storyMs: {
+    first: round(Math.max(...fresh)),
+    p50: round(quantile(story, 0.5)),
+    p95: round(quantile(story, 0.95)),
+  },
   articleMs: { p50: round(quantile(article, 0.5)), p95: round(quantile(article, 0.95)) },
   storiesListMs: { p95: round(quantile(list, 0.95)) },
   searchMs: { p50: round(quantile(search, 0.5)), p95: round(quantile(search, 0.95)) },

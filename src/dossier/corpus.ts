@@ -47,6 +47,9 @@ export function slugOf(id: string): string {
     : contentId('x', id);
 }
 
+/** May a name be one that slugOf made, of an id that is none itself? */
+export const isMadeSlug = (slug: string): boolean => /^x-[0-9a-f]{10}$/.test(slug);
+
 export function makeCorpus(
   articles: readonly Article[],
   lines: readonly StoryLine[],

@@ -217,6 +217,15 @@ describe('the server', () => {
     ])
       expect(`${path} ${(await large.request(path)).status}`).toBe(`${path} 200`);
     expect((await large.request('/stories/none.html')).status).toBe(404);
+    let looked = 0;
+    const counting = {
+      ...store,
+      lines: (story?: string) => (story === undefined && looked++, store.lines(story)),
+    };
+    const asked = makeApp({ store: counting, world, hosts: null, whole: 1, latest: 2 });
+    for (const name of ['nobody', 'x-12', 'x-0123456789'])
+      expect((await asked.request(`/articles/${name}.html`)).status).toBe(404);
+    expect(looked).toBe(1);
   });
 
   it('shows what was added since, and a merged story at the address of its heir', async () => {

@@ -1,6 +1,6 @@
 import { buildDossier } from '../dossier/build-dossier.ts';
 import type { Earlier } from '../dossier/changes.ts';
-import { slugOf } from '../dossier/corpus.ts';
+import { isMadeSlug, slugOf } from '../dossier/corpus.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Article } from '../record/article.ts';
 import type { Point } from '../record/point.ts';
@@ -149,7 +149,9 @@ export function makeDossiers(
         const found = await overview();
         return found.dossier.articles.some((article) => article.slug === slug) ? found : null;
       }
-      const id = (await store.storyOf(slug)) === null ? (await oddIds()).get(slug) : slug;
+      const isOwn = (await store.storyOf(slug)) !== null;
+      // Names that are made from an id have a form of their own: for any other, the ids need not be looked through.
+      const id = isOwn ? slug : isMadeSlug(slug) ? (await oddIds()).get(slug) : undefined;
       const story = id === undefined ? null : await store.storyOf(id);
       return story === null ? null : ofStory(story);
     },
