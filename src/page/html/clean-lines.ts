@@ -1,7 +1,7 @@
 import type { World } from '../../world/world.ts';
 import { folded, foldsTo } from '../folded.ts';
 import { isSignedCaption } from '../lines/captions.ts';
-import { dateLine, isDayWithoutYear } from '../lines/dates.ts';
+import { type DateLine, dateLine, isDayWithoutYear } from '../lines/dates.ts';
 import {
   isAddress,
   isCode,
@@ -28,7 +28,7 @@ export interface CleanLines {
   readonly lines: readonly Line[];
   readonly credits: readonly string[];
   readonly bylines: readonly string[];
-  readonly dates: readonly { readonly value: string; readonly changed: boolean }[];
+  readonly dates: readonly DateLine[];
 }
 
 /** Lines above the text in which authors and days stand. */
@@ -41,50 +41,31 @@ export function cleanLines(
   world: World,
   log: PageLog,
 ): CleanLines {
-  const titleWords = folded(title ?? '');
-  const end = endOfArticle(lines);
-  const repeated = repeatedLines(lines);
-  const promos = promotions(lines);
-  const firstProse = lines.findIndex(({ text }) => isProse(text));
+  const around: Around = {
+    titleWords: folded(title ?? ''),
+    end: endOfArticle(lines),
+    repeated: repeatedLines(lines),
+    promos: promotions(lines),
+    firstProse: lines.findIndex(({ text }) => isProse(text)),
+    world,
+  };
   const credits: string[] = [];
   const bylines: string[] = [];
-  const dates: { value: string; changed: boolean }[] = [];
+  const dates: DateLine[] = [];
   const kept: Line[] = [];
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
     const { text } = line;
-    const inHead = index <= Math.max(firstProse, HEAD_LINES);
-    const cut = (rule: string, reason: string) => log.remove(text, rule, reason);
     const date = dateLine(text);
-    if (index >= end) cut('end-of-article', 'comments, other pages or the foot of the page follow');
-    else if (titleWords && text.length < 400 && foldsTo(text, titleWords))
-      cut('title-repeated', 'the title is not part of the text');
-    else if (repeated.has(index)) cut('repeated', 'stands a second time on the page');
-    else if (date && line.role !== 'item' && line.role !== 'quote') {
-      if (inHead) {
-        dates.push(date);
-        bylines.push(text);
-      }
-      cut('date-line', 'day of publication, not text');
-    } else if (inHead && isDayWithoutYear(text)) {
-      cut('date-line', 'day of publication, not text');
-    } else if (inHead && isByline(text)) {
-      bylines.push(text);
-      cut('byline', 'names the authors, not text');
-    } else if (!isSuspect(text) && !isLinkedHeading(line) && !promos.has(index)) kept.push(line);
-    else if (isPlea(text)) cut('plea', 'the outlet asks its readers for something');
-    else if (isCommentForm(text)) cut('comment-form', 'a form for comments');
-    else if (isCode(text)) cut('code', 'a style sheet or data, not text');
-    else if (isAddress(text) && (inHead || index > end - 4)) cut('address', 'an address alone');
-    else if (promos.has(index)) cut('promotion', 'leads to other articles amid the text');
-    else if (isMachinery(text)) cut('machinery', 'a control of the page');
-    else if (isTeaser(text) && line.linkShare > 0.3) cut('teaser', 'leads to another article');
-    else if (isTagList(text)) cut('topics', 'a list of topics');
-    else if (index > firstProse && isContact(text)) cut('contact', 'who else wrote, or how to write to them');
-    else if (isCopyright(text)) cut('copyright', 'rights of the outlet, not text');
-    else if (isSignedCaption(text, world) && (!isProse(text) || index < firstProse))
-      cut('caption', 'describes a picture');
-    else if (isLinkedHeading(line)) cut('other-pages', 'leads to another article');
-    else kept.push(line);
+    const cut = whyNot(line, index, date, around);
+    if (!cut) {
+      kept.push(line);
+      continue;
+    }
+    log.remove(text, cut[0], cut[1]);
+    if (!inHead(index, around)) continue;
+    if (cut === DATED && date) dates.push(date);
+    if (cut === BYLINE || (cut === DATED && date)) bylines.push(text);
   }
   return {
     lines: withoutTail(withoutHead(kept, world, log, credits), world, log, credits),
@@ -92,6 +73,63 @@ export function cleanLines(
     bylines,
     dates,
   };
+}
+
+/** What the rules have to know beside the line. */
+interface Around {
+  readonly titleWords: string;
+  readonly end: number;
+  readonly repeated: ReadonlySet<number>;
+  readonly promos: ReadonlySet<number>;
+  readonly firstProse: number;
+  readonly world: World;
+}
+/** Name of a rule and its reason. */
+type Cut = readonly [rule: string, reason: string];
+
+const DATED: Cut = ['date-line', 'day of publication, not text'];
+const DAY_ALONE: Cut = ['date-line', 'day of publication, not text'];
+const BYLINE: Cut = ['byline', 'names the authors, not text'];
+const END: Cut = ['end-of-article', 'comments, other pages or the foot of the page follow'];
+const TITLE: Cut = ['title-repeated', 'the title is not part of the text'];
+const REPEATED: Cut = ['repeated', 'stands a second time on the page'];
+
+const inHead = (index: number, { firstProse }: Around): boolean => index <= Math.max(firstProse, HEAD_LINES);
+
+/** Why a line is not of the text, by the first rule that says so; null for text. */
+function whyNot(line: Line, index: number, date: DateLine | null, around: Around): Cut | null {
+  const { text, role } = line;
+  const { titleWords } = around;
+  if (index >= around.end) return END;
+  if (titleWords && text.length < 400 && foldsTo(text, titleWords)) return TITLE;
+  if (around.repeated.has(index)) return REPEATED;
+  if (date && role !== 'item' && role !== 'quote') return DATED;
+  const head = inHead(index, around);
+  if (head && isDayWithoutYear(text)) return DAY_ALONE;
+  if (head && isByline(text)) return BYLINE;
+  const linked = isLinkedHeading(line);
+  if (!linked && !isSuspect(text) && !around.promos.has(index)) return null;
+  return whySuspect(line, index, around) ?? (linked ? OTHER_PAGES : null);
+}
+const OTHER_PAGES: Cut = ['other-pages', 'leads to another article'];
+
+/** The same for lines that are short, or have words in them that texts hardly have. */
+function whySuspect(line: Line, index: number, around: Around): Cut | null {
+  const { text } = line;
+  const { end, promos, firstProse, world } = around;
+  if (isPlea(text)) return ['plea', 'the outlet asks its readers for something'];
+  if (isCommentForm(text)) return ['comment-form', 'a form for comments'];
+  if (isCode(text)) return ['code', 'a style sheet or data, not text'];
+  if ((inHead(index, around) || index > end - 4) && isAddress(text)) return ['address', 'an address alone'];
+  if (promos.has(index)) return ['promotion', 'leads to other articles amid the text'];
+  if (isMachinery(text)) return ['machinery', 'a control of the page'];
+  if (line.linkShare > 0.3 && isTeaser(text)) return ['teaser', 'leads to another article'];
+  if (isTagList(text)) return ['topics', 'a list of topics'];
+  if (index > firstProse && isContact(text)) return ['contact', 'who else wrote, or how to write to them'];
+  if (isCopyright(text)) return ['copyright', 'rights of the outlet, not text'];
+  if ((index < firstProse || !isProse(text)) && isSignedCaption(text, world))
+    return ['caption', 'describes a picture'];
+  return null;
 }
 
 /** Headings such as "Editor's picks" within the text, with the titles of other articles below them. */

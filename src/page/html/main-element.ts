@@ -5,7 +5,6 @@ import {
   attribute,
   closest,
   contains,
-  holds,
   inOrder,
   labelOf,
   named,
@@ -79,43 +78,70 @@ function speaksFor({ text, role, linkShare }: HtmlLine): number {
   );
 }
 
-function sumsOf(tree: PageTree, lines: readonly HtmlLine[], known: (line: HtmlLine) => boolean): Sums {
-  const { elements } = tree;
+function sumsOf(
+  { elements }: PageTree,
+  lines: readonly HtmlLine[],
+  known: (line: HtmlLine) => boolean,
+): Sums {
   const zeros = () => new Float64Array(elements.length);
-  const [score, running, all, linked] = [zeros(), zeros(), zeros(), zeros()];
-  const named = new Map<string, number>();
+  const sums = { score: zeros(), running: zeros(), all: zeros(), linked: zeros() };
   const scored = new Set<PageElement>();
   for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!;
-    const { element, text, linkShare } = line;
-    all[element.order]! += text.length;
-    linked[element.order]! += text.length * linkShare;
-    const value = speaksFor(line) * (known(line) ? 2 : 1);
-    if (!value) continue;
-    running[element.order]! += value;
-    // Text that an element holds itself, beside blocks or parted by breaks, speaks for it; a paragraph speaks for what holds it.
-    const own =
-      lines[index + 1]?.element === element || lines[index - 1]?.element === element || holdsBlocks(element);
-    let level = 0;
-    for (let at: PageElement | null = own ? element : element.parent; at && level < LEVELS; at = at.parent) {
-      if ((at.is & BLOCK) === 0) continue;
-      scored.add(at);
-      score[at.order]! += value / (level < 2 ? level + 1 : level * 3);
-      level++;
-    }
+    const value = countLine(lines[index]!, sums) * (known(lines[index]!) ? 2 : 1);
+    if (value > 0) speak(value, lines, index, sums, scored);
   }
   // A name says no more than the lines do.
+  const { score } = sums;
+  const byLabel = new Map<string, number>();
   for (const element of scored)
-    score[element.order]! += Math.min(score[element.order]!, byName(element, named));
-  for (const sum of [running, all, linked]) addUp(elements, sum);
-  const inScore = inOrder([...scored].filter(({ order }) => score[order] !== 0));
-  return { score, running, all, linked, scored: inScore };
+    score[element.order]! += Math.min(score[element.order]!, byName(element, byLabel));
+  addUp(elements, sums);
+  return { ...sums, scored: inOrder([...scored].filter(({ order }) => score[order] !== 0)) };
 }
 
-/** What an element holds counts for those around it. */
-function addUp(elements: readonly PageElement[], sum: Float64Array): void {
-  for (let at = elements.length - 1; at > 0; at--)
-    if (sum[at] !== 0) sum[elements[at]!.parent!.order]! += sum[at]!;
+type Counts = Omit<Sums, 'scored'>;
+
+/** Gives what the line says for the elements around it. */
+function countLine(line: HtmlLine, { all, linked }: Counts): number {
+  const { order } = line.element;
+  all[order]! += line.text.length;
+  linked[order]! += line.text.length * line.linkShare;
+  return speaksFor(line);
+}
+
+/**
+ * Text that an element holds itself, beside blocks or parted by breaks, speaks for it; a paragraph speaks for what holds it.
+ * What is farther around has less of it.
+ */
+function speak(
+  value: number,
+  lines: readonly HtmlLine[],
+  index: number,
+  { running, score }: Counts,
+  scored: Set<PageElement>,
+): void {
+  const { element } = lines[index]!;
+  running[element.order]! += value;
+  const own =
+    lines[index + 1]?.element === element || lines[index - 1]?.element === element || holdsBlocks(element);
+  let level = 0;
+  for (let at: PageElement | null = own ? element : element.parent; at && level < LEVELS; at = at.parent) {
+    if ((at.is & BLOCK) === 0) continue;
+    scored.add(at);
+    score[at.order]! += value / (level < 2 ? level + 1 : level * 3);
+    level++;
+  }
+}
+
+/** What an element holds counts for those around it. An element without characters holds nothing. */
+function addUp(elements: readonly PageElement[], { running, all, linked }: Counts): void {
+  for (let at = elements.length - 1; at > 0; at--) {
+    if (all[at] === 0) continue;
+    const { order } = elements[at]!.parent!;
+    running[order]! += running[at]!;
+    all[order]! += all[at]!;
+    linked[order]! += linked[at]!;
+  }
 }
 
 const holdsBlocks = ({ children }: PageElement): boolean =>
@@ -240,8 +266,11 @@ function belongs(
     return running > 0 && (length > 80 || density === 0);
   }
   if (named(tree, 'h1').some((heading) => !heading.gone && contains(element, heading))) return false;
-  if (kind !== '' && holds(tree, element, (inner) => !inner.gone && inner.class === kind)) return running > 0;
+  if (kind !== '' && holdsKind(tree, element, kind)) return running > 0;
   return level === 0 && finalScore(element, sums) >= Math.max(10, finalScore(core, sums) * 0.2);
 }
+
+const holdsKind = ({ labels }: PageTree, element: PageElement, kind: string): boolean =>
+  labels.get(kind)?.some((inner) => !inner.gone && inner.class === kind && contains(element, inner)) === true;
 
 const shown = (element: PageElement): string => `${element.name} ${labelOf(element)}`.trim();

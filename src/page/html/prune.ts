@@ -17,7 +17,7 @@ import { type Measure, measure } from '../tree/measure.ts';
 import { BLOCK } from '../tree/tags.ts';
 import { textOf } from '../tree/text.ts';
 import { wordCount } from '../words.ts';
-import { PRUNINGS } from './prunings.ts';
+import { PRUNINGS, type Pruning } from './prunings.ts';
 
 /** Elements that hold the page or its text whatever they are called. */
 const FRAME = new Set(['body', 'main', 'article', 'h1']);
@@ -47,19 +47,30 @@ export function prune(tree: PageTree, log: PageLog): Measure {
   const measured = measure(tree);
   const candidates = candidatesOf(tree);
   const keep = kept(tree);
-  let all = Math.max(1, measured.prose(tree.root));
-  for (const [index, { rule, reason, atMost }] of PRUNINGS.entries()) {
-    for (const element of candidates[index]!) {
-      if (element.gone || keep.always.has(element)) continue;
-      if (rule !== 'comments' && keep.embeds.has(element)) continue;
-      if (measured.prose(element) > all * atMost || isWithinSentence(element, measured)) continue;
-      log.remove(textOf(element, SHOWN), rule, reason);
-      takeOut(tree, element);
-      measured.without(element);
-    }
-    all = Math.max(1, measured.prose(tree.root));
+  for (const [index, pruning] of PRUNINGS.entries()) {
+    const found = candidates[index]!;
+    if (found.length > 0) pruneBy(pruning, found, keep, measured, tree, log);
   }
   return measured;
+}
+
+function pruneBy(
+  { rule, reason, atMost }: Pruning,
+  candidates: readonly PageElement[],
+  { always, embeds }: Kept,
+  measured: Measure,
+  tree: PageTree,
+  log: PageLog,
+): void {
+  const most = Math.max(1, measured.prose(tree.root)) * atMost;
+  for (const element of candidates) {
+    if (element.gone || always.has(element)) continue;
+    if (rule !== 'comments' && embeds.has(element)) continue;
+    if (measured.prose(element) > most || isWithinSentence(element, measured)) continue;
+    log.remove(textOf(element, SHOWN), rule, reason);
+    takeOut(tree, element);
+    measured.without(element);
+  }
 }
 
 /** A link or a mark that is a small part of a line of running text, such as a linked topic in a sentence. */
@@ -102,13 +113,18 @@ function bitsOfAttributes(element: PageElement): number {
   );
 }
 
+interface Kept {
+  readonly always: ReadonlySet<PageElement>;
+  readonly embeds: ReadonlySet<PageElement>;
+}
+
 const EMBEDDED = /(?:^|\s)(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed)(?:\s|$)/;
 
 /**
  * What is never taken by its name: what holds the heading of the page or is marked as its text. And posts of networks that
  * the article quotes, with what is in them and their close frames, since those say "social".
  */
-function kept(tree: PageTree): { always: Set<PageElement>; embeds: Set<PageElement> } {
+function kept(tree: PageTree): Kept {
   const always = new Set<PageElement>();
   const embeds = new Set<PageElement>();
   const bodies = tree.attributed.filter((element) => attribute(element, 'itemprop') === 'articleBody');

@@ -17,7 +17,8 @@ const IN_PARENTHESES = /[^\s(].{8}\(([^()]{2,60})\)\.?$/;
 export function isSignedCaption(text: string, world: World): boolean {
   if (text.length > 600) return false;
   if (LABELLED.test(text) && wordCount(text) <= 80) return true;
-  if (ENDING.test(text) || (SLASH_CREDIT.test(text) && hasAgency(text, world))) return true;
+  if (ENDING.test(text)) return true;
+  if (text.includes('/') && SLASH_CREDIT.test(text) && hasAgency(text, world)) return true;
   const signature = /\)\.?$/.test(text.slice(-2)) ? IN_PARENTHESES.exec(text)?.[1] : undefined;
   const parts = signature?.split(/[/,]|\svia\s/) ?? [];
   return parts.some((part) => world.outletByCredit(part.trim()) !== null);

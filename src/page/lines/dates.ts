@@ -31,8 +31,8 @@ export function dateLine(text: string): DateLine | null {
   if (wordCount(before) > 6 || wordCount(after) > 8) return null;
   // A sentence about a day has words around it and a full stop at its end.
   if (/[\p{L}\d][.!?]["”’]?$/u.test(oneLine(text)) && wordCount(before + after) > 3) return null;
-  const rest = wordsOf(`${before} ${after}`);
-  if (rest.some((word) => TELLING.has(word.toLowerCase()))) return null;
+  const rest = `${before} ${after}`;
+  if (wordCount(rest) > 0 && wordsOf(rest).some((word) => TELLING.has(word.toLowerCase()))) return null;
   return { value: date.value, changed: CHANGED.test(plain.slice(0, date.start)) };
 }
 
@@ -43,9 +43,13 @@ const YEARLESS = new RegExp(
   'i',
 );
 
+/** What such a line has in it: quick to look for. */
+const MONTH_AND_DAY =
+  /\d.*(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec)|(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec).*\d/is;
+
 /** "Wednesday 12 March, 20:55": a line that is a day of publication without its year. It dates nothing by itself. */
 export const isDayWithoutYear = (text: string): boolean =>
-  text.length < 50 && /\d/.test(text) && YEARLESS.test(oneLine(text));
+  text.length < 50 && MONTH_AND_DAY.test(text) && YEARLESS.test(oneLine(text));
 
 /** Words that make a line a sentence or a headline about a day. */
 const TELLING = new Set(

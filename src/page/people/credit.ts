@@ -23,9 +23,12 @@ export const creditsOf = (line: string, world: World): string[] =>
 const DATELINE =
   /^(?:[\p{Lu}][\p{L}.'’ -]{1,40}(?:, [\p{L}. ]{2,20})?(?:,? (?:\p{Lu}\p{L}{2,8}\.?|\p{Lu}\p{L}+day),? ?\d{0,2})?[,\s]*)?\(([^()]{2,40})\)\s*(?:[-–—]{1,2}|:)\s/u;
 
+/** The end of an agency and what follows it: quick to look for. */
+const IN_DATELINE = /\)\s*[-–—:]/;
+
 /** The agency in a dateline: "TOKYO (Reuters) - ". The line stays as it is. */
 export function creditOfDateline(text: string, world: World): string | null {
   const start = text.slice(0, 140);
-  const name = start.includes('(') ? DATELINE.exec(start)?.[1]?.trim() : undefined;
+  const name = IN_DATELINE.test(start) ? DATELINE.exec(start)?.[1]?.trim() : undefined;
   return name && world.outletByCredit(name)?.kind === 'agency' ? name : null;
 }

@@ -67,30 +67,41 @@ function readAttributes(html: string, from: number, tag: Tag): number {
     for (code = html.charCodeAt(at); code !== EQUALS && !endsName(code); code = html.charCodeAt(++at))
       number = withCode(number, code);
     const nameEnd = at;
-    let value = at;
-    while (code <= 32) code = html.charCodeAt(++value);
-    let valueAt = nameEnd;
+    const valueAt = code <= 32 || code === EQUALS ? valueStart(html, at) : -1;
     let valueEnd = nameEnd;
-    if (code === EQUALS) {
-      code = html.charCodeAt(++value);
-      while (code <= 32) code = html.charCodeAt(++value);
-      if (code === DOUBLE || code === SINGLE) {
-        const close = html.indexOf(code === DOUBLE ? '"' : "'", value + 1);
-        valueAt = value + 1;
-        valueEnd = close < 0 ? length : close;
-        at = close < 0 ? length : close + 1;
-      } else {
-        at = value;
-        while (at < length && code > 32 && code !== GREATER) code = html.charCodeAt(++at);
-        valueAt = value;
-        valueEnd = at;
-      }
+    if (valueAt >= 0) {
+      const before = html.charCodeAt(valueAt - 1);
+      const quoted = before === DOUBLE || before === SINGLE;
+      valueEnd = quoted ? quotedEnd(html, valueAt, before) : unquotedEnd(html, valueAt);
+      at = quoted ? Math.min(valueEnd + 1, length) : valueEnd;
     }
     if (++count > MOST_ATTRIBUTES || tag.closing) continue;
     const known = knownName(ATTRIBUTES, number, html, nameAt, nameEnd);
     if (known !== null && (known.of === null || known.of === tag.kind.name))
-      keep(tag, known.name, html, valueAt, valueEnd);
+      keep(tag, known.name, html, valueAt >= 0 ? valueAt : nameEnd, valueEnd);
   }
+}
+
+/** Where the value of an attribute begins, behind its quotation mark; -1 where the attribute has none. */
+function valueStart(html: string, from: number): number {
+  let at = from;
+  let code = html.charCodeAt(at);
+  while (code <= 32) code = html.charCodeAt(++at);
+  if (code !== EQUALS) return -1;
+  code = html.charCodeAt(++at);
+  while (code <= 32) code = html.charCodeAt(++at);
+  return code === DOUBLE || code === SINGLE ? at + 1 : at;
+}
+
+function quotedEnd(html: string, from: number, quote: number): number {
+  const end = html.indexOf(quote === DOUBLE ? '"' : "'", from);
+  return end < 0 ? html.length : end;
+}
+
+function unquotedEnd(html: string, from: number): number {
+  let at = from;
+  for (let code = html.charCodeAt(at); code > 32 && code !== GREATER; code = html.charCodeAt(++at));
+  return at;
 }
 
 /** Of attributes given twice the first counts. */
