@@ -16,6 +16,7 @@ import { modelAttributions } from './steps/model-attributions.ts';
 import { ownQuotations } from './steps/own-quotations.ts';
 import { quotationsWhole } from './steps/quotations-whole.ts';
 import { runOnQuotations } from './steps/run-on-quotations.ts';
+import { secondLook } from './steps/second-look.ts';
 import { topicsOfTalk } from './steps/topics-of-talk.ts';
 import { untangle } from './steps/untangle.ts';
 import { traceStep } from './trace.ts';
@@ -26,6 +27,7 @@ import { traceStep } from './trace.ts';
  */
 export const STEPS: readonly Step[] = [
   modelAttributions,
+  secondLook,
   invertedSubjects,
   chooseContent,
   quotationsWhole,

@@ -44,17 +44,27 @@ export function candidatesOf(desk: Desk, draft: Draft): Candidate[] {
   return found;
 }
 
-/** Parts of the cue's sentence, on the side where the model sees content, that are content where the tree has lost the clause; none where the cue itself is quoted or leads to its source. */
+/** Parts of the cue's sentence, on the side where the model sees content, that are content where the tree has lost the clause; none where the cue itself is quoted. */
 function sentenceParts(
   desk: Desk,
   { cue, speaker }: Draft,
   near: readonly TokenRange[],
 ): { readonly range: TokenRange; readonly rule: string }[] {
-  if (cue === null || desk.quotationOf(cue) || /^according$/i.test(desk.tokens[cue]!.form)) return [];
+  if (cue === null || desk.quotationOf(cue)) return [];
+  const leads = /^according$/i.test(desk.tokens[cue]!.form);
   const sentence = desk.language.sentences[desk.tokens[cue]!.sentence]!;
   const first = near[0]!.from;
   const end = near.at(-1)!.to;
   const parts: { readonly range: TokenRange; readonly rule: string }[] = [];
+  if (leads) {
+    const behind = Math.max(speaker?.to ?? 0, cue + 3);
+    const comma = desk.tokens.findIndex(({ form }, at) => at >= behind && form === ',');
+    if (cue - sentence.from < 3 && comma > 0 && comma < sentence.to)
+      parts.push({ range: { from: comma + 1, to: sentence.to }, rule: 'source-rest' });
+    else if (cue - sentence.from >= 3)
+      parts.push({ range: { from: sentence.from, to: cue }, rule: 'source-lead' });
+    return parts.filter(({ range }) => range.to - range.from >= FEWEST_WORDS);
+  }
   // What the model sees on both sides runs around the cue: no side alone is all of it.
   if (first > cue) parts.push({ range: { from: cue + 1, to: sentence.to }, rule: 'rest' });
   if (first > cue && first < sentence.to)

@@ -105,6 +105,7 @@ export function evidenceFor(desk: Desk, draft: Draft): (candidate: Candidate) =>
       cuesApart: Math.min(2, apart),
       around: Number(around),
       aroundInCommas: Number(commas),
+      piecesEarlier: Number(several && ranges[0]!.to <= sentence.from && end > sentence.from),
       elsewhere: Number(end <= sentence.from || first >= sentence.to),
       verb: Number(verbs > 0),
       verblessBehind: Number(verbs === 0 && behind),

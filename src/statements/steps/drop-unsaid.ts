@@ -16,6 +16,9 @@ const EFFORTS = new Set(
   ),
 );
 
+/** So sure has the model to be of a claim that stands within another one. */
+const SURE = 0.99;
+
 /** Reasons why a draft is no statement; the first that holds leaves it out. */
 const REASONS: readonly ((draft: Draft, desk: Desk, drafts: readonly Draft[]) => boolean)[] = [
   function actWithoutWords({ cue, content }, desk) {
@@ -65,6 +68,17 @@ const REASONS: readonly ((draft: Draft, desk: Desk, drafts: readonly Draft[]) =>
       return true;
     const passive = childWith(desk.language, cue, 'nsubj:pass', 'aux:pass') !== null;
     return upos === 'VERB' && passive && !agent;
+  },
+  // A claim within a claim that the model is not sure of, or that is a bare phrase which nobody of its own says: words of the outer one.
+  function unsureWithin({ cue, content, probability }, desk, drafts) {
+    if (
+      cue === null ||
+      !drafts.some((other) => holdsCue(other, cue)) ||
+      content.some((piece) => hasMarks(desk, piece))
+    )
+      return false;
+    const own = childWith(desk.language, cue, 'nsubj', 'obl:agent') !== null;
+    return probability < SURE || (!own && childWith(desk.language, cue, 'ccomp') === null);
   },
   // A quotation of a word or two without a cue is a name, a title or a scare quote.
   function fewWords({ cue, content }) {

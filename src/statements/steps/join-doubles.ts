@@ -1,4 +1,4 @@
-import { type Draft, overlapOf, type Step } from '../draft.ts';
+import { type Desk, type Draft, overlapOf, type Step } from '../draft.ts';
 
 /** Two drafts with this share of their words in common tell one statement. */
 const SAME = 0.8;
@@ -11,7 +11,12 @@ export const joinDoubles: Step = {
       (cue === null ? 0 : desk.quotationOf(cue) ? 1 : 2) + probability;
     const kept: Draft[] = [];
     for (const draft of [...drafts].sort((a, b) => rank(b) - rank(a))) {
-      if (!kept.some((other) => isDouble(other, draft))) kept.push(draft);
+      if (
+        !kept.some(
+          (other) => isDouble(other, draft) && !carries(draft, other, desk) && !carries(other, draft, desk),
+        )
+      )
+        kept.push(draft);
     }
     return kept.sort((a, b) => a.content[0]!.from - b.content[0]!.from || (a.cue ?? 0) - (b.cue ?? 0));
   },
@@ -21,3 +26,10 @@ export const joinDoubles: Step = {
 const isDouble = (a: Draft, b: Draft): boolean =>
   overlapOf(a.content, b.content) >= SAME ||
   (a.cue === b.cue && (a.cue !== null || a.content[0]!.from === b.content[0]!.from));
+
+/** "According to the agency, the minister said …": what a source carries is another claim, although nearly all words are the same. */
+const carries = ({ cue: source, content }: Draft, { cue }: Draft, desk: Desk): boolean =>
+  source !== null &&
+  cue !== null &&
+  /^according$/i.test(desk.tokens[source]!.form) &&
+  content.some(({ from, to }) => from <= cue && cue < to);

@@ -1,6 +1,10 @@
-import { type Desk, type Draft, lengthOf, type Step, sharedOf } from '../draft.ts';
+import type { TokenRange } from '../../language/layer.ts';
+import { childWith } from '../../language/tree.ts';
+import { type Desk, type Draft, lengthOf, type Step, sharedOf, without } from '../draft.ts';
 import { isStopped, type Quotation } from '../quotations.ts';
 
+/** A clause of fewer words is none. */
+const CLAUSE_WORDS = 3;
 /** From so many words on, with a full stop or comma before its closing mark, a quotation is an utterance and not a phrase. */
 const UTTERANCE_WORDS = 6;
 
@@ -17,11 +21,30 @@ export const quotationsWhole: Step = {
       if (!held.some((quotation) => isUtterance(quotation, desk))) return draft;
       const quoted = held.map((quotation) => desk.wordsOf(quotation));
       const outside = lengthOf(draft.content) - sharedOf(quoted, draft.content);
+      const clause = ownClause(draft, quoted, desk);
+      if (clause) return { ...draft, content: clause, rules: [...draft.rules, 'clause-before-quotation'] };
       return outside === 0
         ? draft
         : { ...draft, content: quoted, rules: [...draft.rules, 'quotation-is-whole'] };
     }),
 };
+
+/**
+ * "He noted that talks had stalled. 'We shall see.'": a clause of the cue's own in its sentence is all that it reports; what is quoted in
+ * the next sentence stands alone. Null where the quotation is the cue's.
+ */
+function ownClause(draft: Draft, quoted: readonly TokenRange[], desk: Desk): readonly TokenRange[] | null {
+  const cue = draft.cue!;
+  const { sentence } = desk.tokens[cue]!;
+  const end = desk.language.sentences[sentence]!.to;
+  if (!quoted.every(({ from }) => desk.tokens[from]!.sentence > sentence)) return null;
+  if (childWith(desk.language, cue, 'ccomp') === null) return null;
+  const left = quoted.reduce<readonly TokenRange[]>((rest, out) => without(rest, out), draft.content);
+  const own = left.flatMap(({ from, to }) =>
+    from > cue && from < end ? [{ from, to: Math.min(to, end) }] : [],
+  );
+  return lengthOf(own) >= CLAUSE_WORDS ? own : null;
+}
 
 /** Stopped quotations that the content holds for the most part and that stand near the cue. */
 function heldBy({ cue, content }: Draft, desk: Desk): Quotation[] {
