@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIXTURE } from '../../test/helpers/dossier-fixture.ts';
+import { at, FIXTURE } from '../../test/helpers/dossier-fixture.ts';
 import { buildDossier } from './build-dossier.ts';
 import { evidenceIn } from './evidence-in.ts';
 
@@ -84,13 +84,34 @@ describe('buildDossier', () => {
   it('says what changed on the way, and what was left out', () => {
     const march = dossier.stories.find(({ id }) => id === 'march')!;
     expect(
-      march.turns.map(({ kind, article, was, is }) => [kind, article, was?.text, is?.text ?? null]),
+      march.turns.map(({ kind, article, was, is }) => [
+        kind,
+        article,
+        was?.pieces[0]?.text,
+        is?.pieces[0]?.text ?? null,
+      ]),
     ).toEqual([
       ['strength', 'herald', 'if Vessaria first withdrew', 'only if Vessaria first withdrew'],
       ['cut', 'vbc', 'if Vessaria first withdrew the licence rule', null],
     ]);
     const alone = FIXTURE.articles.filter(({ id }) => id !== 'wire');
     expect(buildDossier({ ...FIXTURE, articles: alone }).stories[0]!.turns).toEqual([]);
+  });
+
+  it('shows quotation marks on the side that has them, where they are what changed', () => {
+    const change = {
+      kind: 'quotation',
+      article: 'herald',
+      against: 'wire',
+      was: at(textOf('wire'), 'The strait can be closed in an afternoon'),
+      is: at(textOf('herald'), 'some thirty Vessarian boats'),
+    } as const;
+    const points = FIXTURE.points.map((point) =>
+      point.point === 'p2' ? { ...point, changes: [change] } : point,
+    );
+    const turns = buildDossier({ ...FIXTURE, points }).stories.flatMap((story) => story.turns);
+    const turn = turns.find(({ kind }) => kind === 'quotation');
+    expect([turn?.was?.mode, turn?.is?.mode]).toEqual(['direct', 'plain']);
   });
 
   it('takes the title of the article that most others took text from', () => {

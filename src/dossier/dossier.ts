@@ -303,7 +303,7 @@ export interface ComparisonView {
   readonly diff: readonly DiffPart[] | null;
 }
 
-export type TurnView = TurnOf<Words>;
+export type TurnView = TurnOf<Said>;
 
 export interface StoryView {
   readonly id: string;

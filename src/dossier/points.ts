@@ -32,9 +32,16 @@ export function pointViews(
   return { points: views, comparisons, turns };
 }
 
+const OPENING = /["“„«‘‹「『]/u;
+
 function turnViews(corpus: Corpus, { point, changes = [] }: Point): TurnView[] {
-  const words = (article: string, span: Span | null): Words | null =>
-    span && span.end > span.start ? corpus.words(article, span) : null;
+  const said = (article: string, span: Span | null, kind: TurnView['kind']): Said | null => {
+    if (!span || span.end <= span.start) return null;
+    // Where quotation marks are what changed, they show on the side that has them.
+    const isQuoted =
+      kind === 'quotation' && OPENING.test(corpus.entry(article).article.text[span.start - 1] ?? '');
+    return { mode: isQuoted ? 'direct' : 'plain', pieces: [corpus.words(article, span)] };
+  };
   return changes
     .filter(({ article, against }) => corpus.has(article) && corpus.has(against))
     .map(({ kind, article, against, was, is }) => ({
@@ -42,8 +49,8 @@ function turnViews(corpus: Corpus, { point, changes = [] }: Point): TurnView[] {
       kind,
       article,
       against,
-      was: words(against, was),
-      is: words(article, is),
+      was: said(against, was, kind),
+      is: said(article, is, kind),
     }));
 }
 

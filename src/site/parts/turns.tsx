@@ -1,4 +1,4 @@
-import type { TurnView, Words } from '../../dossier/dossier.ts';
+import type { Said, TurnView } from '../../dossier/dossier.ts';
 import { groupBy } from '../../dossier/group-by.ts';
 import { plural } from '../dates.ts';
 import { articleHref, nameOf, type Place } from '../place.ts';
@@ -38,11 +38,11 @@ export const Turns = ({ place, turns }: { place: Place; turns: readonly TurnView
                   <bdi>{nameOf(place.articles.get(against)!)}</bdi>
                 </dt>
                 <dd>
-                  <Side place={place} words={was} none="not there: added here" />
+                  <Side place={place} said={was} none="not there: added here" />
                 </dd>
                 <dt>here</dt>
                 <dd>
-                  <Side place={place} words={is} none="left out" />
+                  <Side place={place} said={is} none="left out" />
                 </dd>
               </dl>
             </li>
@@ -53,11 +53,11 @@ export const Turns = ({ place, turns }: { place: Place; turns: readonly TurnView
   </>
 );
 
-const Side = ({ place, words, none }: { place: Place; words: Words | null; none: string }) =>
-  words ? (
+const Side = ({ place, said, none }: { place: Place; said: Said | null; none: string }) =>
+  said ? (
     <>
-      <SaidWords place={place} said={{ mode: 'plain', pieces: [words] }} />
-      <Reference place={place} evidence={words.evidence} bare />
+      <SaidWords place={place} said={said} />
+      <Reference place={place} evidence={said.pieces[0]!.evidence} bare />
     </>
   ) : (
     <span class="meta">{none}</span>
