@@ -116,7 +116,13 @@ function judge(claim: Claim, reference: Claim, group: Group): Judged {
   const allies = new Set(
     others.filter((other) => valueDifference(other, strongest.other)).map(({ article }) => article),
   ).size;
-  return opponents >= 2 && opponents > allies
+  // Where the reference does not tell the value, the later of two that tell it differs.
+  const silent =
+    !group.some((other) => other.article === reference.article && valueDifference(claim, other)) &&
+    !valueDifference(strongest.other, reference) &&
+    lacksValue(reference, strongest.verdict.what);
+  return (opponents >= 2 && opponents > allies) ||
+    (silent && opponents > allies && strongest.other.article < claim.article)
     ? {
         claim,
         verdict: { ...strongest.verdict, rule: `${strongest.verdict.rule}:most` },
@@ -126,6 +132,10 @@ function judge(claim: Claim, reference: Claim, group: Group): Judged {
 }
 
 const omissions = new WeakMap<Article, { readonly expected: Cell; readonly excused: Cell }>();
+
+/** Does a claim tell no number, no date or no name to compare? */
+const lacksValue = (claim: Claim, what: Verdict['what']): boolean =>
+  what === 'number' ? claim.figures.length === 0 : what === 'date' && claim.dates.length === 0;
 
 /** Omissions of an article are one of two cells, whatever the point: a story of thousands of articles has millions of them. */
 function omitted(at: number, first: string | null, { articles, days, longest }: Outline): Cell {

@@ -4,6 +4,7 @@ import type { PoliticalEvent } from '../record/event.ts';
 import type { Point } from '../record/point.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import type { Statement } from '../record/statement.ts';
+import { PREDICATES } from './meanings.ts';
 import { type Figure, figuresOf } from './numbers.ts';
 import { peopleIn } from './people-counted.ts';
 import { type Region, regionsOf } from './regions.ts';
@@ -23,6 +24,8 @@ export interface Claim {
   readonly shares: ReadonlyMap<string, number>;
   /** Meanings that are denied themselves. */
   readonly denied: ReadonlySet<string>;
+  /** Meanings whose sign comes from a word around them, not from their own opposite. */
+  readonly turned: ReadonlySet<string>;
   /** Of these, what only a condition, a comparison or a relative clause of it speaks of. */
   readonly minor: ReadonlySet<string>;
   /** What the sentence is about besides, for claims with "it" and "there". */
@@ -38,6 +41,8 @@ export interface Claim {
   readonly speaker: string | null;
   /** The speaker is a person, not an office or a state. */
   readonly person: boolean;
+  /** The speaker is a union, a company or the like, and speaks for no state. */
+  readonly party: boolean;
 }
 
 const ANAPHOR =
@@ -48,7 +53,11 @@ const LEAST_WORDS = 3;
 /** Characters of a clause that a speaker says, however plain its words. */
 const LEAST_SAID = 24;
 const CONDITION =
-  /\b(?:if|unless|until|once|provided that|as long as|in case|compared (?:with|to)|than|(?<!,\s)when|without \w+ing|in an attempt|in order|(?:that|which|who) (?:is|are|was|were|has|have|had|will|would))\b/i;
+  /\b(?:(?:if|unless|until|once|provided that|as long as|in case|compared (?:with|to)|than|(?<!,\s)when|while|without \w+ing|in an attempt|in order|(?:that|which|who) (?:is|are|was|were|has|have|had|will|would))\b|(?<=\b(?:the|an?|two|three|\d+)\s(?:\S+\s){1,3})that\s(?=(?:its|his|her|their|the)\s))/i;
+
+/** "The bomb that tore up the road was Aran's": the relative clause tells which bomb. */
+const SUBJECT_RELATIVE =
+  /^((?:the|an?|its|their|two|three|\d+)\s(?:[^\s,]+\s){1,3}?)(?:that|which|who)\s[^,;:]{4,80}?\s(?=(?:is|are|was|were|has|have|had|will|would|could|can|may)\s)/i;
 
 /** "on Thursday, a day after Aran left": the days before it are of something else. */
 const DAYS_APART =
@@ -57,22 +66,37 @@ const DAYS_APART =
 /** "Aran, which has held the islands since 1990, left": what is told besides has dates of its own. */
 const ASIDE = /,\s(?:which|who|whose|where)\s[^,]+,/gu;
 
+const OURS = /\b(?:we|our|ours|us)\b/i;
+
 /** Claims of an article in the order of the text: one a clause, none twice, frames of attribution left out. */
 export function claimsOf(article: Article, index: number): Claim[] {
   return regionsOf(article).flatMap((region, order) => {
     const counted = peopleIn(article.text, region);
     const claim = claimOf(article, index, region, order);
-    const contents = [...claim.terms.keys()].filter((term) => !/^@(?!place:)/.test(term)).length;
+    // A word that may mean several things is one word.
+    const contents = Math.round(
+      [...claim.terms.keys()]
+        .filter((term) => !/^@(?!place:)/.test(term))
+        .reduce((sum, term) => sum + (claim.shares.get(term) ?? 1), 0),
+    );
     const enough =
       contents + (claim.dates.length ? 1 : 0) >= FEWEST ||
       (claim.text.split(' ').length >= LEAST_WORDS &&
+        [...claim.denied].some((term) => PREDICATES.has(term))) ||
+      (claim.text.split(' ').length >= LEAST_WORDS &&
         (isWhole(article, region) || (region.statement !== null && claim.text.length >= LEAST_SAID)));
-    if (!enough) return [];
+    if (!enough || isName(article, region)) return [];
     if (!counted) return [claim];
     const { start, end } = counted;
     return [claim, { ...claimOf(article, index, { ...region, start, end }, order), kind: 'figure' as const }];
   });
 }
+
+/** "a fairy tale": what somebody calls a thing that the sentence tells besides. */
+const isName = (article: Article, region: Region): boolean =>
+  /^(?:an?|the)(?:\s\S+){1,2}$/iu.test(article.text.slice(region.start, region.end)) &&
+  region.statement !== null &&
+  region.statement.content.length > 1;
 
 function isWhole(article: Article, { start, end, statement, sentence }: Region): boolean {
   const all = statement ? statement.content : [article.sentences[sentence]!];
@@ -91,9 +115,19 @@ function claimOf(article: Article, index: number, region: Region, order: number)
     if (!terms.has(term)) terms.set(term, (region.denied ? -sign : sign) as Term['sign']);
     if (share < 1 && !(shares.get(term)! >= share)) shares.set(term, share);
   }
+  // "We", said by whoever speaks for a state, is the state.
+  const side = statement?.kind === 'direct' ? statement.speaker?.country?.toLowerCase() : undefined;
+  if (side && OURS.test(text) && !terms.has(`@${side}`)) terms.set(`@${side}`, 1);
   const condition = CONDITION.exec(text);
-  const main =
-    condition && condition.index > 12
+  const relative = SUBJECT_RELATIVE.exec(text);
+  const main = relative
+    ? new Set(
+        termsOf(article, [
+          { start, end: start + relative[1]!.length },
+          { start: start + relative[0].length, end },
+        ]).map(({ term }) => term),
+      )
+    : condition && condition.index > 12
       ? new Set(termsOf(article, [{ start, end: start + condition.index }]).map(({ term }) => term))
       : null;
   const speaker = speakerOf(article, statement);
@@ -122,25 +156,29 @@ function claimOf(article: Article, index: number, region: Region, order: number)
     terms,
     shares,
     denied: new Set(read.flatMap(({ term, denied }) => (denied || region.denied ? [term] : []))),
+    turned: new Set(read.flatMap(({ term, turned }) => (turned !== region.denied ? [term] : []))),
     minor: new Set(main ? [...terms.keys()].filter((term) => !main.has(term)) : []),
     context,
     figures,
     dates: article.times
       .filter(
         (time) =>
-          time.type === 'DATE' &&
+          (time.type === 'DATE' || time.type === 'TIME') &&
           time.value &&
           /^\d{4}/.test(time.value) &&
           overlaps(time, span) &&
           time.end > start + frame &&
           !asides.some((aside) => overlaps(time, aside)),
       )
-      .map(({ value }) => value!),
+      .map(({ value }) => value!.replace(/T.*$/, '')),
     occasion: rangeOf(statement?.said.value ?? ''),
     statement,
     event,
     speaker: statement ? speaker : null,
     person: article.actors.some(({ id, kind }) => kind === 'person' && id === speaker),
+    party:
+      statement?.speaker?.country == null ||
+      article.actors.some(({ id, kind }) => /^(?:organization|group|outlet)$/.test(kind) && id === speaker),
   };
 }
 

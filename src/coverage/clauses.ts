@@ -2,9 +2,12 @@ import { type Span, trimmed } from '../record/span.ts';
 
 const AUX = String.raw`(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did)`;
 const SUBJECT = String.raw`(?:the|its|their|his|her|this|that|these|it|they|he|she|we|you|I|there|\p{Lu}[\p{L}’'-]*)`;
-const PAST = String.raw`(?:\p{L}{2,}ed|ended|took|gave|said|began|went|made|broke|held|left|lost|sent|brought|built|met|withdrew|won|told)`;
+const PAST = String.raw`(?:\p{L}{2,}ed|ended|took|gave|said|began|went|made|broke|held|left|lost|sent|brought|built|met|withdrew|won|told|came|fell|rose|grew|kept|led|paid|sank|struck|stood|spoke|saw|drew|found|fled|hid|shot|shut|cut|hit|put|set|ran|sought|taught|threw|wrote|chose|froze|flew|fought|bought|sold|laid|blew)`;
+/** Verbs of news in the present, which no ending tells from nouns: only right behind a subject. */
+const PRESENT = String.raw`(?:comes?|goes?|returns?|gets?|takes?|gives?|remains?|stays?|stands?|pays?|says?|calls?|keeps?|opens?|closes?|begins?|starts?|leaves?|withdraws?|resumes?|rejects?|refuses?|accepts?|demands?|wants?|needs?|holds?|drops?|lifts?|loses?|wins?|falls?|rises?|lies?|lives?|sends?|brings?|becomes?|receives?|expects?|plans?|hopes?)`;
 const NO_PARTICIPLE = String.raw`(?!including|according|regarding|concerning|during|following|notwithstanding|nothing|something|everything|anything)`;
 
+const RELATIVE = 'that-relative';
 const INSERTION = 'after-insertion';
 
 /** Where one proposition ends and the next begins. Each names itself; the cut is at the start of the match's second group. */
@@ -18,12 +21,41 @@ const CUTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['dated-when', /(\s+)(?=(?:since|in)\s+(?:\p{Lu}\p{Ll}+\s+)?\d{4},\s+when\s)/gu],
   ['with-absolute', /(,\s+)(?=with\s+(?:\S+\s+){1,8}\S+ed\b)/gu],
   ['participle', new RegExp(String.raw`(,\s+)(?=${NO_PARTICIPLE}\p{Ll}{3,}ing\s)`, 'gu')],
+  [
+    'days-after',
+    new RegExp(
+      String.raw`(,\s+)(?=(?:an?|\d+|two|three|four|five|six|seven|several|a few|hours|days|weeks|months|shortly|soon)\s+(?:(?:hours?|days?|weeks?|months?|years?)\s+)?(?:after|before)\s+(?!the\s+\S+(?:[.,;]|$))${SUBJECT}\s+(?:[^\s,]+\s+){0,4}?(?:${AUX}|${PAST})\b)`,
+      'gu',
+    ),
+  ],
+  ['and-that', /(,?\s+)(?=and\s+that\s+(?:\S+\s+){2})/gu],
+  [
+    'colon',
+    new RegExp(
+      String.raw`(?<=\S\s+\S+\s+\S+)(:\s+)(?=(?:${SUBJECT}|an?)\s+(?:[^\s,]+\s+){0,5}?(?:${AUX}|${PAST})\b)`,
+      'gu',
+    ),
+  ],
+  [
+    RELATIVE,
+    new RegExp(
+      String.raw`(?<=\S\s+\S+\s+\S+)(\s+)(?=(?:that|which|who)\s+(?:had\s+)?${PAST}\s|whom\s+\p{Lu}\S*\s+\p{Ll}+\s)`,
+      'gu',
+    ),
+  ],
   ['known-as', /(,\s+)(?=(?:known|called)\s)/gu],
   ['contrast', /(,?\s+)(?=but\s+(?!also\b|\p{Ll}+ed\b))/gu],
   [
     'and-clause',
     new RegExp(
       String.raw`(,?\s+)(?=and\s+(?:also\s+)?${SUBJECT}\s+(?:[^\s,]+\s+){0,9}?(?:${AUX}|${PAST})\b)`,
+      'gu',
+    ),
+  ],
+  [
+    'and-present',
+    new RegExp(
+      String.raw`(,\s+)(?=and\s+(?:also\s+)?(?:the|its|their|a|an|\p{Lu}\S+)\s+(?:[^\s,]+\s+){0,2}?${PRESENT}\s+\S+)`,
       'gu',
     ),
   ],
@@ -69,6 +101,11 @@ const HAS_VERB = new RegExp(
   String.raw`\b(?:${AUX}|${PAST}|\p{Ll}{3,}(?:ies|es|s)\s+(?:the|a|an|its|that))\b`,
   'u',
 );
+/** "The crews held since the incident": a participle is no clause before "since". */
+const HELD = new RegExp(
+  String.raw`^(?:(?!${AUX}\b)\S+\s+){1,5}(?:held|detained|arrested|seized|jailed|captured|kept|stranded|killed|wounded|injured)$`,
+  'iu',
+);
 /** A purpose is a proposition of its own behind this many words. */
 const PURPOSE_AFTER = 8;
 const PURPOSE =
@@ -86,6 +123,8 @@ export function clausesOf(text: string, span: Span): Span[] {
   for (const [name, pattern] of CUTS)
     for (const match of inside.matchAll(pattern)) {
       const at = match.index + match[0].length;
+      if (name === RELATIVE && !endsThere(inside.slice(at))) continue;
+      if (/^(?:since|after)-/.test(name) && HELD.test(inside.slice(0, match.index))) continue;
       if (!withinQuotes(inside, at) && (!name.startsWith('and') || HAS_VERB.test(inside.slice(0, at))))
         cuts.set(at, name);
     }
@@ -111,10 +150,24 @@ export function clausesOf(text: string, span: Span): Span[] {
     .filter(({ start, end }) => end > start);
 }
 
+const FINITE = new RegExp(String.raw`^(?:${AUX}|${PAST}|and)$`, 'u');
+
+/** Does a relative clause go to the end of what is said, with no other verb and no mark behind its own? */
+function endsThere(words: string): boolean {
+  const forms = words.replace(/[.”"’]+$/u, '').split(/\s+/);
+  return (
+    forms.length >= 4 &&
+    forms.slice(forms[1] === 'had' ? 3 : 2).every((form) => !FINITE.test(form) && !/[,;:.]$/.test(form))
+  );
+}
+
 /** A span without marks and conjunctions at its ends. */
 export function bare(text: string, span: Span): Span {
   let { start, end } = trimmed(text, span);
-  const lead = /^(?:[\s,;:.—–)”’-]|(?:and|but)\s)+/iu.exec(text.slice(start, end));
+  const lead =
+    /^(?:[\s,;:.—–)”’-]|(?:and|but)\s(?:that\s(?!(?:is|are|was|were|has|had|will|would|can|could)\b))?)+/iu.exec(
+      text.slice(start, end),
+    );
   if (lead) start += lead[0].length;
   const tail = /(?:[\s,;:—–(“‘]|\s(?:and|but|has|had|have|is|was))+$/u.exec(text.slice(start, end));
   if (tail) end -= tail[0].length;

@@ -21,6 +21,18 @@ const FALSE_REPORT =
 
 export const isFalseReport = (words: string): boolean => FALSE_REPORT.test(words);
 
+const REPORT_THAT =
+  /^(?:the )?(?:reports?|claims?|rumou?rs?|suggestions?|allegations?|accusations?|idea|news) that\s/iu;
+const IS_FALSE = /\s(?:is|are|was|were) (?:not true|\p{L}+)[\s.,]*$/u;
+
+/** Of "reports that he resigned are wrong" what was reported: "he resigned"; any other clause as it is. */
+export function withoutReport(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const lead = isFalseReport(words) ? REPORT_THAT.exec(words) : null;
+  const tail = lead && IS_FALSE.exec(words);
+  return lead && tail ? { start: start + lead[0].length, end: start + tail.index } : { start, end };
+}
+
 /** A claim that the sentence names only to deny it. The cue that denies by itself is part of the region already. */
 export function isDenied(text: string, sentence: Span, region: Span, { cue }: Statement): boolean {
   const match = DENIAL.exec(text.slice(sentence.start, region.start));
@@ -53,15 +65,33 @@ export function isTrailing(article: Article, clause: Span, said: readonly Span[]
   );
 }
 
+/** "voiced regret at the delay": what was said is a word of the clause that tells it, and no utterance beside it. */
+const isTooLittle = (one: Statement, clause: Span, taken: readonly Said[]): boolean =>
+  !taken.some(({ statement }) => statement === one) &&
+  one.content.length > 0 &&
+  one.content.every((piece) => piece.start >= clause.start && piece.end <= clause.end);
+
+const SAID_FROM =
+  /^(?:\S+\s+){1,5}(?:said|reported|wrote|announced|added|stated|noted|declared|told)(?:\s+(?:from|in|to|at|on)\s+\S+)?[.\s]*$/u;
+
+/** "..., our correspondent reported from Hask": says behind what was said who said it. */
+export const isSaidFrom = (article: Article, clause: Span, said: readonly Span[]): boolean =>
+  said.some(({ end }) => end <= clause.start) &&
+  SAID_FROM.test(article.text.slice(clause.start, clause.end)) &&
+  !article.times.some((time) => overlaps(time, clause));
+
 /** The clause, or what of it is no attribution; null where nothing is left. Topics that it names go to `topics`. */
 export function outsideFrame(
   article: Article,
   clause: Span,
   statements: readonly Statement[],
   topics: Span[],
+  taken: readonly Said[],
 ): Span | null {
   const { text } = article;
-  const said = statements.find((one) => one.cue && overlaps(one.cue, clause) && !isNaming(text, one));
+  const said = statements.find(
+    (one) => one.cue && overlaps(one.cue, clause) && !isNaming(text, one) && !isTooLittle(one, clause, taken),
+  );
   if (!said) return /^[\p{Lu}\s,.’'-]+[:–—-]?$/u.test(text.slice(clause.start, clause.end)) ? null : clause;
   const cue = said.cue!;
   const subject = said.speaker?.start ?? cue.start;

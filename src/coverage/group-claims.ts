@@ -13,6 +13,8 @@ const MOST_HOLDERS = 120;
 const SAMPLE = 8;
 /** Share of the least likeness that groups need on average. */
 const AVERAGE = 0.85;
+/** What an article adds in the next sentence has to be as like as others are, and more. */
+const FULL = 1;
 /** Where two of their claims are very much alike, the others need not be so much: one may have details that another lacks. */
 const VERY_ALIKE = 0.6;
 const SOME = 0.7;
@@ -39,6 +41,7 @@ export function groupClaims(claims: readonly Claim[]): Group[] {
     let sum = 0;
     let count = 0;
     let most = 0;
+    let apart = false;
     for (const x of a)
       for (const y of b) {
         const like = likeness(claims[x]!, claims[y]!, weightOf);
@@ -48,7 +51,10 @@ export function groupClaims(claims: readonly Claim[]): Group[] {
           if (c.order === d.order) return false;
           // Two sentences in a row may say what others put into one; otherwise only the same again.
           if (otherPolarity(c, d) || (like < AGAIN && Math.abs(c.order - d.order) > 1)) return false;
-          if (like < AGAIN) continue;
+          if (like < AGAIN) {
+            apart = true;
+            continue;
+          }
         }
         count++;
         sum += like;
@@ -57,7 +63,8 @@ export function groupClaims(claims: readonly Claim[]): Group[] {
     const average = sum / count;
     return (
       count > 0 &&
-      (average >= LEAST_LIKENESS * AVERAGE || (most >= VERY_ALIKE && average >= LEAST_LIKENESS * SOME))
+      (average >= LEAST_LIKENESS * (apart ? FULL : AVERAGE) ||
+        (most >= VERY_ALIKE && average >= LEAST_LIKENESS * SOME))
     );
   }
 }

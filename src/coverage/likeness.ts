@@ -1,9 +1,11 @@
 import type { Claim } from './claims.ts';
-import { PREDICATES } from './meanings.ts';
+import { ACTS, PREDICATES } from './meanings.ts';
+import { relateClaims } from './relate-claims.ts';
 import { once } from './relations/once.ts';
+import { otherPolarity } from './relations/polarity.ts';
 
 /** How alike two claims have to be to be one point. */
-export const LEAST_LIKENESS = 0.4;
+export const LEAST_LIKENESS = 0.33;
 
 /** What else but words speaks for or against one point. */
 const SIGNS = {
@@ -17,6 +19,7 @@ const SIGNS = {
   samePredicate: 0.03,
   sameFrame: 0.2,
   oneWord: -0.08,
+  oneWordAlone: -0.04,
   otherSide: -0.2,
   bothSaid: 0.02,
   sameValue: 0.05,
@@ -32,6 +35,10 @@ const SIGNS = {
   otherAsker: -0.2,
   deniedAlone: -0.08,
   stillToCome: -0.2,
+  otherActs: -0.12,
+  attitude: -0.2,
+  differs: -0.08,
+  embedded: -0.15,
 } as const;
 /** Share of its weight that a name, a meaning of the sentence around counts with. */
 const NAME_WEIGHT = 0.45;
@@ -86,19 +93,26 @@ export function weightsOver(claims: readonly Claim[]): WeightOf {
 export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
   let shared = 0;
   let count = 0;
+  let names = 0;
   let bridged = 0;
   let wholeA = 0;
   let wholeB = 0;
+  // Of what both count, other numbers are a difference: they speak neither for nor against one point.
+  const counted = countBoth(a, b);
+  const several = sharedContents(a, b) > 1 || a.dates.some((date) => b.dates.includes(date));
   for (const term of a.terms.keys()) {
-    const weight = weightIn(a, b, term, weightOf);
+    if (counted && NUMBER.test(term) && !b.terms.has(term)) continue;
+    const weight = weightIn(a, b, term, weightOf, several);
     wholeA += weight;
-    if (b.terms.has(term)) {
-      shared += Math.min(weight, weightIn(b, a, term, weightOf));
-      if (!term.startsWith('@')) count += b.shares.has(term) ? (a.shares.get(term) ?? 1) : 1;
+    if (b.terms.has(term) && !opposites(a, b, term)) {
+      shared += Math.min(weight, weightIn(b, a, term, weightOf, several));
+      if (term.startsWith('@')) names++;
+      else count += b.shares.has(term) ? (a.shares.get(term) ?? 1) : 1;
     } else if (b.context.has(term)) bridged += weight * CONTEXT_WEIGHT;
   }
   for (const term of b.terms.keys()) {
-    const weight = weightIn(b, a, term, weightOf);
+    if (counted && NUMBER.test(term) && !a.terms.has(term)) continue;
+    const weight = weightIn(b, a, term, weightOf, several);
     wholeB += weight;
     if (!a.terms.has(term) && a.context.has(term)) bridged += weight * CONTEXT_WEIGHT;
   }
@@ -106,15 +120,42 @@ export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
   bridged = Math.min(bridged, shared * MOST_BRIDGED);
   // What stands around counts as said on both sides, so it is in the whole as well.
   const words = (shared + bridged) / Math.sqrt((wholeA + bridged) * (wholeB + bridged));
-  const thin = count <= 1 && Math.max(a.terms.size, b.terms.size) > 1 ? SIGNS.oneWord : 0;
+  const thin =
+    count <= 1 && Math.max(a.terms.size, b.terms.size) > 1
+      ? SIGNS.oneWord + (names ? 0 : SIGNS.oneWordAlone)
+      : 0;
   const lone = count <= 1 && Math.min(contents(a), contents(b)) >= MANY ? SIGNS.loneWord : 0;
   const single = count <= 1 ? singleWord(a, b) : 0;
-  return words + thin + lone + single + (words > 0.15 ? signs(a, b) : 0);
+  const like = words + thin + lone + single + (words > 0.15 ? signs(a, b) : 0);
+  // Looked at last, since it takes longest; what is not alike anyway needs no more.
+  return like >= NEARLY && otherInKind(a, b) ? like + SIGNS.differs : like;
 }
 
-/** A word that may mean several things counts whole where the other claim says which of them it means. */
-function weightIn(claim: Claim, other: Claim, term: string, weightOf: WeightOf): number {
-  const settled = other.terms.has(term) && !other.shares.has(term);
+/** "Suspend" and "resume", with no word that denies either: two acts, and not one that is denied. */
+const opposites = (a: Claim, b: Claim, term: string): boolean =>
+  a.terms.get(term) !== b.terms.get(term) && !a.turned.has(term) && !b.turned.has(term);
+
+const countBoth = (a: Claim, b: Claim): boolean =>
+  a.figures.some(({ of }) => b.figures.some((other) => other.of === of));
+
+function sharedContents(a: Claim, b: Claim): number {
+  let shared = 0;
+  for (const term of a.terms.keys()) if (!term.startsWith('@') && b.terms.has(term)) shared++;
+  return shared;
+}
+
+/** Likeness below which no group is joined, whatever else speaks for it. */
+const NEARLY = 0.2;
+
+/** Told in another strength, by another name or by another speaker. Other numbers and dates are differences of one point. */
+function otherInKind(a: Claim, b: Claim): boolean {
+  const { relation, what } = relateClaims(a, b);
+  return relation === 'differs' && what !== 'number' && what !== 'date';
+}
+
+/** A word that may mean several things counts whole where the other claim says which of them it means, and more than this word is shared. */
+function weightIn(claim: Claim, other: Claim, term: string, weightOf: WeightOf, several: boolean): number {
+  const settled = several && other.terms.has(term) && !other.shares.has(term);
   return (
     weightOf(term) *
     (claim.minor.has(term) ? CONDITION_WEIGHT : 1) *
@@ -149,7 +190,14 @@ function signs(a: Claim, b: Claim): number {
   if (counted.length) bonus += SIGNS.sameFigure;
   if (counted.some(([value, other]) => value === other && value > 2)) bonus += SIGNS.sameValue;
   if (asks(a) !== asks(b)) bonus += SIGNS.otherAct;
-  else if (asks(a) && a.speaker && b.speaker && !sameVoice(a, b)) bonus += SIGNS.otherAsker;
+  else if (
+    asks(a) &&
+    ((a.speaker && b.speaker && !sameVoice(a, b)) || (a.statement && b.statement && a.party !== b.party))
+  )
+    bonus += SIGNS.otherAsker;
+  if (otherActs(a, b)) bonus += SIGNS.otherActs;
+  if (embedded(a, b) || embedded(b, a)) bonus += SIGNS.embedded;
+  if ((attitude(a, b) || attitude(b, a)) && otherPolarity(a, b)) bonus += SIGNS.attitude;
   if (deniedAlone(a, b) || deniedAlone(b, a)) bonus += SIGNS.deniedAlone;
   if (crossed(a, b)) bonus += SIGNS.crossed;
   if (refuses(a) !== refuses(b) && !sameVoice(a, b)) bonus += SIGNS.othersRefusal;
@@ -241,6 +289,43 @@ function deniedAlone(a: Claim, b: Claim): boolean {
   const denied = [...a.denied].filter((term) => !a.minor.has(term));
   return denied.length > 0 && !denied.some((term) => b.terms.has(term));
 }
+
+const actsOf = once(({ terms, minor }) =>
+  [...terms.keys()].filter((term) => ACTS.has(term) && !minor.has(term)),
+);
+
+/** What one asks, plans or offers is an act besides. */
+const CARRIERS = new Set(['ask', 'plan', 'say-first', 'begin', 'promise', 'try', 'offer']);
+
+const mainActsOf = once((claim): readonly string[] => {
+  const all = actsOf(claim);
+  const main = all.filter((term) => !CARRIERS.has(term));
+  return main.length ? main : all;
+});
+
+/** Each does something that the other does not, and nothing that both do. */
+const otherActs = (a: Claim, b: Claim): boolean => {
+  const [one, two] = [mainActsOf(a), mainActsOf(b)];
+  return (
+    one.length > 0 &&
+    two.length > 0 &&
+    !one.some((term) => b.terms.has(term)) &&
+    !two.some((term) => a.terms.has(term))
+  );
+};
+
+/** What both speak of is only a condition or a relative clause of the one, and all that the other says. */
+function embedded(a: Claim, b: Claim): boolean {
+  if (!a.minor.size) return false;
+  const shared = [...a.terms.keys()].filter((term) => !term.startsWith('@') && b.terms.has(term));
+  return shared.length > 0 && shared.every((term) => a.minor.has(term) && !b.minor.has(term));
+}
+
+const ATTITUDES = ['apologise', 'regret', 'criticise', 'praise'];
+
+/** "apologised for the delay" is not "delayed": what one thinks of an act is no telling of it. */
+const attitude = (a: Claim, b: Claim): boolean =>
+  ATTITUDES.some((term) => a.terms.has(term)) && !ATTITUDES.some((term) => b.terms.has(term));
 
 const REQUEST =
   /^(?:\S+\s){0,3}?(?:call(?:s|ed)?\s(?:on|upon|for)|ask(?:s|ed)?|urg(?:e|es|ed)|demand(?:s|ed)?|appeal(?:s|ed)?|request(?:s|ed)?|wants?)\b/i;

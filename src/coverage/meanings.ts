@@ -8,6 +8,14 @@ export const PREDICATES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Terms of acts that a clause can be about: two clauses that speak of other acts only are two points. */
+export const ACTS: ReadonlySet<string> = new Set([
+  ...PREDICATES,
+  ...'apologise regret criticise praise ask plan say-first warn threat promise offer host allow ban revoke win lose release return-home reduce rise begin inform repay send investigate expel kill invent reach sanction punish resolve deliver depend harm expand worsen mediate help fail speak visit try monitor appoint resign sack deploy evacuate violate comply implement pay provoke undermine strengthen buy sell retaliate vote join hide flee delay review recognise blast rally'.split(
+    ' ',
+  ),
+]);
+
 export interface Meaning {
   readonly term: string;
   readonly sign: 1 | -1;
@@ -41,7 +49,8 @@ export function meaningsOf(form: string): readonly Meaning[] {
 export function rootOf(form: string): string {
   // Nouns whose ending only looks like a verb's: a meeting is not what is met.
   if (form === 'meeting' || form === 'meetings') return 'meeting';
-  const stem = stemOf(IRREGULAR[form] ?? form).replace(/(?<=..)i$/, 'y');
+  const single = form.replace(/(?<=\p{L}{3}(?<!wo|speci|regi|abdo|acu|hu))men$/u, 'man');
+  const stem = stemOf(IRREGULAR[form] ?? single).replace(/(?<=..)i$/, 'y');
   const root = stem.replace(/(?:ness|ment|ation|ally|ly|ity)$/, '');
   return root.length > 3 ? root : stem;
 }

@@ -43,8 +43,6 @@ const SCALES: Readonly<Record<string, number>> = {
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
-  percent: 1,
-  '%': 1,
 };
 const BETWEEN = new Set('of the its his her their our other more fewer least and or to'.split(' '));
 /** What a number in front of it does not count: days are dates, and "one" counts little. */
@@ -58,27 +56,31 @@ export const numberOf = (form: string): number | null =>
       ? WORDS[form.toLowerCase()]!
       : null;
 
-/** Figures of a text: digits or number words, each with the last word of the noun phrase that follows ("13 fishing boats": boat). */
+/** Shares that are told as a word: "a quarter less" is 25 percent less. */
+const SHARES: Readonly<Record<string, number>> = { third: 100 / 3, quarter: 25, fifth: 20, tenth: 10 };
+
+/**
+ * Figures of a text: digits or number words, each with the last word of the noun phrase that follows ("13 fishing boats": boat). Number
+ * words that belong together are one number ("two hundred thousand").
+ */
 export function figuresOf(text: string): Figure[] {
   const found: Figure[] = [];
   const tokens = [...text.matchAll(/[\p{L}\p{M}]+|\d+(?:,\d{3})*(?:\.\d+)?|%|[^\s]/gu)].map(([form]) => form);
-  tokens.forEach((token, i) => {
-    const base = /^\d/.test(token) ? Number(token.replaceAll(',', '')) : (WORDS[token.toLowerCase()] ?? null);
+  for (let i = 0; i < tokens.length; i++) {
+    const share = SHARES[tokens[i]!.toLowerCase()];
+    if (share !== undefined && isChange(tokens, i)) {
+      found.push({ value: share, of: 'percent' });
+      continue;
+    }
     if (
-      base === null ||
-      (token.length === 4 && /^(?:19|20)\d\d$/.test(token)) ||
+      baseOf(tokens[i]!) === null ||
+      (tokens[i]!.length === 4 && /^(?:19|20)\d\d$/.test(tokens[i]!)) ||
       NO_COUNT.test(tokens[i - 1] ?? '')
     )
-      return;
-    let value = base;
-    let at = i + 1;
-    const scale = SCALES[tokens[at]?.toLowerCase() ?? ''];
-    if (scale !== undefined) {
-      value *= scale;
-      at++;
-    }
-    const phrase: string[] = scale === 1 ? ['percent'] : [];
-    for (; at < tokens.length && phrase.length < 3; at++) {
+      continue;
+    const number = numberAt(tokens, i);
+    const phrase: string[] = number.percent ? ['percent'] : [];
+    for (let at = number.end; at < tokens.length && phrase.length < 3; at++) {
       const word = tokens[at]!;
       if (!/^\p{L}/u.test(word)) break;
       if (BETWEEN.has(word.toLowerCase()) || functionWords.has(word.toLowerCase())) {
@@ -87,8 +89,59 @@ export function figuresOf(text: string): Figure[] {
       }
       phrase.push(word);
     }
-    if (phrase.length)
-      for (const word of phrase) found.push({ value, of: meaningsOf(word.toLowerCase())[0]!.term });
-  });
+    for (const word of phrase)
+      found.push({ value: number.value, of: meaningsOf(word.toLowerCase())[0]!.term });
+    i = number.end - 1;
+  }
   return found;
 }
+
+/** "A quarter less", "by a third": how much something changes; "a quarter of the trade" is a part of it. */
+const isChange = (tokens: readonly string[], i: number): boolean =>
+  /^(?:a|an|one)$/i.test(tokens[i - 1] ?? '') &&
+  (/^by$/i.test(tokens[i - 2] ?? '') ||
+    /^(?:less|more|fewer|smaller|lower|higher|larger)$/i.test(tokens[i + 1] ?? ''));
+
+const baseOf = (token: string): number | null =>
+  /^\d/.test(token) ? Number(token.replaceAll(',', '')) : (WORDS[token.toLowerCase()] ?? null);
+
+/** The number that begins at a token: "two hundred thousand", "twenty-five", "1.5 million", "40 per cent". */
+function numberAt(
+  tokens: readonly string[],
+  from: number,
+): { readonly value: number; readonly end: number; readonly percent: boolean } {
+  let value = baseOf(tokens[from]!)!;
+  let end = from + 1;
+  for (; end < tokens.length; end++) {
+    const word = tokens[end]!.toLowerCase();
+    if (word === '%' || word === 'percent') return { value, end: end + 1, percent: true };
+    if (word === 'per' && tokens[end + 1]?.toLowerCase() === 'cent')
+      return { value, end: end + 2, percent: true };
+    const more = WORDS[word];
+    if (word === 'hundred') value *= 100;
+    else if (SCALES[word] !== undefined) value *= SCALES[word];
+    else if (word === '-' && WORDS[tokens[end + 1]?.toLowerCase() ?? '']! < 10) continue;
+    else if (more !== undefined && more < 10 && value >= 20 && value % 10 === 0) value += more;
+    else break;
+  }
+  return { value, end, percent: false };
+}
+
+const ONES = 'one|two|three|four|five|six|seven|eight|nine';
+const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const NUMBER = new RegExp(
+  String.raw`\b(?:(?:${TENS})-(?:${ONES})|(?:${ONES}|${TEENS}|${TENS}|hundred|thousand|a (?=hundred|thousand)|\d+(?:[,.]\d+)*(?= ?(?:thousand|million|billion))))(?:[ -](?:hundred|thousand|million|billion|${TENS}|${ONES})\b)*`,
+  'g',
+);
+
+/** Numbers of a text in lower case as digits, however they are written: "two hundred thousand" and "200,000" are one. */
+export const withDigits = (text: string): string =>
+  text
+    .replace(/\d{1,3}(?:,\d{3})+/g, (digits) => digits.replaceAll(',', ''))
+    .replace(NUMBER, (words) => {
+      const tokens = words.replace(/^a /, 'one ').split(/[ -]/);
+      if (baseOf(tokens[0]!) === null) return words;
+      const { value, end } = numberAt(tokens, 0);
+      return end === tokens.length && value >= 10 ? String(value) : words;
+    });

@@ -3,7 +3,15 @@ import { byPlace, type Span } from '../record/span.ts';
 import type { Statement } from '../record/statement.ts';
 import { clausesOf } from './clauses.ts';
 import { bodyOf } from './datelines.ts';
-import { isDenied, isFalseReport, isFragment, isTrailing, outsideFrame } from './frames.ts';
+import {
+  isDenied,
+  isFalseReport,
+  isFragment,
+  isSaidFrom,
+  isTrailing,
+  outsideFrame,
+  withoutReport,
+} from './frames.ts';
 import { type Said, saidIn } from './said.ts';
 
 /** A stretch of a sentence that says one thing: by a speaker, or in the reporter's words. */
@@ -40,7 +48,7 @@ export function regionsOf(article: Article): Region[] {
 function spoken(article: Article, sentence: Span, said: readonly Said[]): Clause[] {
   return said.flatMap(({ statement, start, end }) =>
     clausesOf(article.text, { start, end }).map((clause, i) => ({
-      ...clause,
+      ...withoutReport(article.text, clause),
       statement,
       denied:
         (i === 0 && isDenied(article.text, sentence, clause, statement)) ||
@@ -60,11 +68,14 @@ function told(
     .filter((gap) => !isFragment(article.text, gap, sentence, said))
     .flatMap((gap) => clausesOf(article.text, gap))
     .flatMap((clause) => {
-      const kept = isTrailing(article, clause, said)
-        ? null
-        : outsideFrame(article, clause, statements, topics);
+      const kept =
+        isTrailing(article, clause, said) || isSaidFrom(article, clause, said)
+          ? null
+          : outsideFrame(article, clause, statements, topics, said);
       const denied = kept !== null && isFalseReport(article.text.slice(kept.start, kept.end));
-      return kept ? [{ ...kept, statement: continued(article.text, clause, said), denied }] : [];
+      return kept
+        ? [{ ...withoutReport(article.text, kept), statement: continued(article.text, clause, said), denied }]
+        : [];
     });
 }
 

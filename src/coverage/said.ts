@@ -8,6 +8,11 @@ const PLAIN_CUES = new Set(
     ' ',
   ),
 );
+/** "A claim that he left": the noun only says that somebody said so. */
+const CLAIM_THAT =
+  /^(?:claims?|reports?|allegations?|assertions?|statements?|suggestions?|accusations?)\s+that\s+$/i;
+/** What something is dismissed as, in fewer words, is a name for it. */
+const NAME_WORDS = 5;
 /** Content of fewer words does not stand alone. */
 const TINY = 3;
 /** Words before what was said that can be its subject. */
@@ -29,11 +34,23 @@ export interface Said extends Span {
  * "islands claimed by Aran", "what it called an ultimatum": the words name something within a clause and are no utterance of
  * their own.
  */
-export const isNaming = (text: string, { cue }: Statement): boolean =>
+export const isNaming = (text: string, { cue, content }: Statement): boolean =>
   cue !== null &&
-  (/^\s+by\b/.test(text.slice(cue.end, cue.end + 6)) ||
+  ((/^(?:dismiss|reject|brand|decry)/.test(cue.lemma) &&
+    /^\s+as\b/.test(text.slice(cue.end, cue.end + 4)) &&
+    content.every((piece) => countWords(text, piece) < NAME_WORDS)) ||
+    /^\s+by\b/.test(text.slice(cue.end, cue.end + 6)) ||
     (/^(?:call|describe|term|dub|label)/.test(cue.lemma) &&
       /\bwhat (?:\S+ ){1,3}$/.test(text.slice(Math.max(0, cue.start - 40), cue.start))));
+
+/** "turned down the [offer: it was a trick], he said": what begins with the end of a clause begins behind its colon. */
+function behindColon(text: string, piece: Span): Span {
+  const lead = /^(?:\S+\s){0,2}\S+:\s+(?=\S+\s+\S+)/u.exec(text.slice(piece.start, piece.end));
+  const within = /\b(?:the|a|an|its|their|his|her|this|that|of|to|for)\s+$/iu.test(
+    text.slice(Math.max(0, piece.start - 8), piece.start),
+  );
+  return lead && within ? { start: piece.start + lead[0].length, end: piece.end } : piece;
+}
 
 /** What statements say within a sentence, without overlaps. */
 export function saidIn(text: string, sentence: Span, statements: readonly Statement[]): Said[] {
@@ -48,6 +65,7 @@ export function saidIn(text: string, sentence: Span, statements: readonly Statem
       }));
     if (!pieces.length) continue;
     const { cue, speaker } = statement;
+    pieces[0] = behindColon(text, pieces[0]!);
     // A leading "that" is a conjunction, but before a verb it is the subject.
     const that = /\bthat\s+$/.exec(text.slice(Math.max(0, pieces[0]!.start - 6), pieces[0]!.start));
     if (
@@ -66,7 +84,8 @@ export function saidIn(text: string, sentence: Span, statements: readonly Statem
     const [first] = joined;
     const near = cue && cue.end <= first!.start && first!.start - cue.end < 60 && cue.start >= sentence.start;
     const tiny = joined.every((piece) => countWords(text, piece) < TINY);
-    if (near && (!isPlain(statement) || tiny)) {
+    const named = near && CLAIM_THAT.test(text.slice(cue.start, first!.start));
+    if (near && !named && (!isPlain(statement) || tiny)) {
       // From behind the speaker, so that "did not" and "strongly" before the cue are kept.
       const behind =
         speaker?.end !== undefined &&

@@ -2,6 +2,7 @@ import type { Article } from '../record/article.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import { functionWords } from '../stories/common-words.ts';
 import { isJoined, joinPhrases, meaningsOf } from './meanings.ts';
+import { withDigits } from './numbers.ts';
 
 /** A content word of a claim: what it means, and whether it is denied (-1) there. */
 export interface Term {
@@ -11,11 +12,15 @@ export interface Term {
   readonly share: number;
   /** It is denied itself, by a negator right before it, a verb that denies all behind it or by its own meaning; not only near. */
   readonly denied: boolean;
+  /** A word around turns it ("not continue"): its sign is not that of its meaning. */
+  readonly turned: boolean;
 }
 
 const WORD =
   /@[\p{L}\p{N}.:_-]+|(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*%?|[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|[,;:—–.]/gu;
 const NEGATOR = /^(?:not|no|never|none|nobody|nothing|neither|nor|cannot|unless|without|.*n['’]t)$/;
+/** Objects that deny their verb. */
+const NO_OBJECT = /^(?:nobody|nothing|none)$/;
 /** Verbs that deny what follows, to the end of the claim. */
 const DENIAL = /^(?:den(?:y|ies|ied|ying|ial)|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing))$/;
 /** Verbs that turn the next few words: "refuse to resume". */
@@ -29,7 +34,7 @@ const LIGHT = new Set(
   ),
 );
 /** Function words elsewhere that tell much in a claim. */
-const KEPT = new Set('go meet leave left open hold held due near'.split(' '));
+const KEPT = new Set('go meet leave left open hold held due near let want wanted less full'.split(' '));
 const VAGUE = new Set(
   'following future so-called say said tell told add added noted stress stressed year month week day monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
@@ -41,7 +46,7 @@ const VAGUE = new Set(
  * a mention of a person is `@` and the person's id, of a state or its organs `@` and its code.
  */
 export function termsOf(article: Article, spans: readonly Span[]): Term[] {
-  return spans.flatMap((span) => signed(joinPhrases(withoutDates(withActors(article, span)))));
+  return spans.flatMap((span) => signed(withDigits(joinPhrases(withoutDates(withActors(article, span))))));
 }
 
 /** The characters of a span with mentions of actors replaced by what they stand for. */
@@ -57,9 +62,9 @@ function withActors(article: Article, span: Span): string {
         ? `place:${(mention.name ?? article.text.slice(mention.start, mention.end)).toLowerCase()}`
         : null;
     if (!name && !place) continue;
-    // The head of a place's name is a word besides: "the Aran Islands", "the islands".
+    // The head of a place's name is a word besides: "the Aran Islands", "the islands"; what an office does, too.
     const head =
-      place && /\s/.test(article.text.slice(mention.start, mention.end))
+      (place || mention.type === 'description') && /\s/.test(article.text.slice(mention.start, mention.end))
         ? article.text.slice(mention.start, mention.end).split(/\s+/).at(-1)!
         : '';
     text += `${article.text.slice(at, mention.start)} @${(place ?? name!).replaceAll(/[^\p{L}\p{N}.:-]+/gu, '_')} ${head} `;
@@ -91,7 +96,11 @@ function signed(text: string): Term[] {
   let first = false;
   let left = 0;
   let turned: 1 | -1 = 1;
+  // The last term is what the word right before means.
+  let beside = false;
   for (const [form] of text.matchAll(WORD)) {
+    const adjacent = beside;
+    beside = false;
     if (/^[,;:—–.]$/.test(form)) {
       left = 0;
       turned = 1;
@@ -101,17 +110,20 @@ function signed(text: string): Term[] {
       turned = left > 0 ? (-turned as 1 | -1) : -1;
       left = form === 'no' ? REACH_OF_NO : REACH;
       first = true;
-      // "accept no mediator": the verb before is denied as well.
+      // "accept no mediator", "harms nobody": the verb before is denied as well.
       const before = found.at(-1);
-      if (form === 'no' && before && !before.light) {
+      if (before && !before.light && (form === 'no' || (adjacent && NO_OBJECT.test(form)))) {
         before.sign = -before.sign as 1 | -1;
         before.denied = true;
+        before.turned = !before.turned;
       }
       continue;
     }
     const sign = ((left > 0 ? turned : 1) * denied) as 1 | -1;
     left--;
     if (DENIAL.test(form)) {
+      if (form.startsWith('dismiss'))
+        found.push({ term: 'refuse', sign, share: 1, denied: false, turned: sign < 0, light: false });
       denied = -denied as 1 | -1;
       continue;
     }
@@ -119,7 +131,7 @@ function signed(text: string): Term[] {
     if (!bare.startsWith('@') && !KEPT.has(bare) && functionWords.has(bare)) continue;
     if (bare.length < 2 || LIGHT.has(bare) || VAGUE.has(bare) || /^(?:19|20)\d\d$/.test(bare)) continue;
     if (bare.startsWith('@')) {
-      found.push({ term: bare, sign: 1, share: 1, denied: false, light: true });
+      found.push({ term: bare, sign: 1, share: 1, denied: false, turned: false, light: true });
       continue;
     }
     for (const part of isJoined(bare) ? [bare] : bare.split('-')) {
@@ -132,17 +144,19 @@ function signed(text: string): Term[] {
           sign: (sign * meaning.sign * own) as 1 | -1,
           share: 1 / all.length,
           denied: (first && left >= 0) || denied < 0 || meaning.sign < 0,
+          turned: sign < 0,
           light: false,
         });
     }
     first = false;
+    beside = true;
     if (TURNING.test(bare) && bare !== 'unchanged') {
       turned = left > 0 ? (-turned as 1 | -1) : -1;
       left = REACH;
       first = true;
     }
   }
-  return found.map(({ term, sign, share, denied }) => ({ term, sign, share, denied }));
+  return found.map(({ light, ...term }) => term);
 }
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };

@@ -2,7 +2,7 @@ import { once } from './once.ts';
 import { differs, type Recogniser } from './verdict.ts';
 
 const NAMED =
-  /((?:\p{Lu}[\p{L}’'-]+\s+)+)(Islands?|Isles?|Strait|Sea|Line|River|Province|Region|Treaty|Agreement|Accord|Minister|President|Secretary|Ministry|Agency)\b/gu;
+  /((?:\p{Lu}[\p{L}’'-]+\s+)+)(Islands?|Isles?|Strait|Sea|Line|River|Province|Region|Tunnel|Dam|Bridge|Bank|Canal|Bay|Gulf|Reef|Cape|Lake|Pass|Valley|Peninsula|Treaty|Agreement|Accord|Minister|President|Secretary|Ministry|Agency)\b/gu;
 /** Adjectives of nations, first names and the like before an office are no other name. */
 const OFFICE = /^(?:Minister|President|Secretary|Ministry|Agency)$/;
 const RANKS =

@@ -22,7 +22,7 @@ export const otherCertainty: Recogniser = (a, b) => {
 };
 
 const STRICT =
-  /\bonly (?:if|when|once|after|on condition)\b|\b(?:no|not|never)\b[^.;]{0,60}\b(?:until|before)\b|\bas long as\b/i;
+  /\bonly (?:if|when|once|after|on condition)\b|\b(?:no|not|never)\b[^.;]{0,60}\b(?:until|before|unless)\b|\bas long as\b/i;
 const CONDITIONAL = /\b(?:if|once|when|unless|until|provided|as long as|only after)\b/i;
 
 const condition = once(({ text }) => (CONDITIONAL.test(text) ? { strict: STRICT.test(text) } : null));
@@ -86,11 +86,20 @@ const steps = once(({ text }) =>
   SCALES.map((scale) => scale.flatMap((form, i) => (form.test(text) ? [i] : []))),
 );
 
+const ASKING = 4;
+const GIVEN_UP = /\b(?:no longer|drop(?:s|ped)?|g[ai]ve(?:s|n)? up|withdr[ae]wn?|abandon(?:s|ed)?)\b/i;
+
 /** A weaker or stronger word for the same thing. */
 export const otherWord: Recogniser = (a, b) => {
   const others = steps(b);
+  // Who no longer asks has dropped a demand: how strongly it was put is no difference any more.
+  const given = GIVEN_UP.test(a.text) && GIVEN_UP.test(b.text);
   const apart = steps(a).some(
-    (one, i) => one.length > 0 && others[i]!.length > 0 && !one.some((step) => others[i]!.includes(step)),
+    (one, i) =>
+      !(given && i === ASKING) &&
+      one.length > 0 &&
+      others[i]!.length > 0 &&
+      !one.some((step) => others[i]!.includes(step)),
   );
   return apart ? differs('strength', 'other-strength:word') : null;
 };
