@@ -22,8 +22,8 @@ describe('dates as pages write them', () => {
   ])('%s', (written, value) => expect(dateOf(written)).toBe(value));
 
   it('reads 06/07/2024 by the habits of the page', () => {
-    expect(dateOf('06/07/2024', { dayFirst: true })).toBe('2024-07-06');
-    expect(dateOf('06/07/2024', { dayFirst: false })).toBe('2024-06-07');
+    expect(dateOf('06/07/2024', { dayFirst: () => true })).toBe('2024-07-06');
+    expect(dateOf('06/07/2024', { dayFirst: () => false })).toBe('2024-06-07');
   });
 
   it.each(['June 5', '31 February 2024', '2024-13-01', 'room 2024', '1.2.3', ''])(

@@ -13,7 +13,7 @@ export interface FoundDate {
 
 export interface DateHabits {
   /** How to read 06/07/2024 where both are possible: day first (most of the world) or month first (USA). */
-  readonly dayFirst: boolean;
+  readonly dayFirst: () => boolean;
 }
 
 /** A way of writing a date, found in a text. */
@@ -23,6 +23,8 @@ interface Match {
   readonly groups: Groups;
 }
 type Groups = Readonly<Record<string, string | undefined>>;
+
+const DAY_FIRST: DateHabits = { dayFirst: () => true };
 
 interface Form {
   readonly name: string;
@@ -132,7 +134,7 @@ const FORMS: readonly Form[] = [
     find: (text) => byPattern(text, NUMERIC),
     read: (groups, { dayFirst }) => {
       const [one, two] = [Number(groups.one), Number(groups.two)];
-      const first = groups.mark === '.' || (one > 12 ? true : two > 12 ? false : dayFirst);
+      const first = groups.mark === '.' || (one > 12 ? true : two > 12 ? false : dayFirst());
       return first ? numeric(groups, groups.two, groups.one) : numeric(groups, groups.one, groups.two);
     },
   },
@@ -175,7 +177,7 @@ export function mayHoldDate(text: string): boolean {
 }
 
 /** All dates of a string, by place; none overlap. Days need a year: "June 5" alone is no date of a page. */
-export function findDates(text: string, habits: DateHabits = { dayFirst: true }): FoundDate[] {
+export function findDates(text: string, habits: DateHabits = DAY_FIRST): FoundDate[] {
   const shape = shapeOf(text);
   if (!shape.four && !shape.marks) return [];
   const plain = withoutAccents(text);

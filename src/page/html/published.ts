@@ -29,7 +29,8 @@ export interface DateSigns {
   readonly metas: Metas;
   readonly linked: LinkedData;
   readonly urls: readonly (string | null | undefined)[];
-  readonly language: string | null;
+  /** Asked only where a day may be read in two ways. */
+  readonly language: () => string | null;
   /** Days of a change count, too: where nothing tells the day of publication. */
   readonly changed?: boolean;
 }
@@ -80,7 +81,7 @@ const onPage = (value: string | null): Omit<Candidate, 'rule'> | null =>
 const SIGNS: readonly { rule: string; find: Sign }[] = [
   {
     rule: 'linked-data-published',
-    find: ({ linked, ...rest }) => metadata(linked.published && dateOf(linked.published, habits(rest))),
+    find: (signs) => metadata(dateOf(signs.linked.published ?? '', habits(signs))),
   },
   { rule: 'meta-published', find: (signs) => metadata(fromMetas(signs, PUBLISHED)) },
   {
@@ -111,7 +112,7 @@ const SIGNS: readonly { rule: string; find: Sign }[] = [
   },
   {
     rule: 'linked-data-modified',
-    find: ({ linked, ...rest }) => metadata(linked.modified && dateOf(linked.modified, habits(rest))),
+    find: (signs) => metadata(dateOf(signs.linked.modified ?? '', habits(signs))),
   },
   { rule: 'meta-modified', find: (signs) => metadata(fromMetas(signs, MODIFIED)) },
 ];
@@ -133,9 +134,9 @@ const isMarkedByClass = (element: PageElement, names: string): boolean =>
   (names.includes(' published ') && (element.name === 'abbr' || attribute(element, 'title') !== null));
 
 /** 06/07/2024 is the 7th of June in American English, the 6th of July nearly everywhere else. */
-function habits({ language, tree }: { language: string | null; tree: PageTree }): DateHabits {
-  return { dayFirst: language !== 'en' || /^en-(?!us|ph)/.test((tree.lang ?? '').toLowerCase()) };
-}
+const habits = ({ language, tree }: Pick<DateSigns, 'language' | 'tree'>): DateHabits => ({
+  dayFirst: () => language() !== 'en' || /^en-(?!us|ph)/.test((tree.lang ?? '').toLowerCase()),
+});
 
 function fromMetas(signs: DateSigns, names: readonly string[]): string | null {
   for (const name of names) {

@@ -11,7 +11,7 @@ import { type People, peopleOf } from '../people/names.ts';
 import { attribute, contains, named, type PageElement, type PageTree } from '../tree/element.ts';
 import { withEntities } from '../tree/entities.ts';
 import { MOST_TAGS, parseTree } from '../tree/parse.ts';
-import { textOf } from '../tree/text.ts';
+import { textOf, wholeTextOf } from '../tree/text.ts';
 import { anchored } from './anchor.ts';
 import { authorSigns } from './authors.ts';
 import { cleanLines } from './clean-lines.ts';
@@ -93,7 +93,11 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
   });
   if (title) log.step(title.rule, title.title, 'taken as the title');
   const declared = tree.lang ?? metaValue(metas, ['content-language', 'og:locale', 'language']);
-  const language = languageOf(declared, textOf(tree.root, 8000));
+  let known: string | null | undefined;
+  const language = (): string | null => {
+    if (known === undefined) known = languageOf(declared, wholeTextOf(tree.root, 8000));
+    return known;
+  };
   const isElsewhere = elsewhereOf(tree);
   const published = publishedOf({ tree, isElsewhere, metas, linked, urls, language }, log);
   const authors = firstPeople(authorSigns(tree, isElsewhere, metas, linked), world, ownNames, log);
@@ -126,7 +130,7 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
     byline: people.byline,
     credit: [...new Set([...clean.credits, ...people.credit, ...(dateline ? [dateline] : [])])],
     published: published.value ? published : fromLines(clean.dates),
-    language: languageOf(declared, text) ?? language,
+    language: languageOf(declared, text) ?? language(),
     text,
   };
 }

@@ -15,7 +15,7 @@ export function textInState(tree: PageTree): string | null {
   for (const script of named(tree, 'script')) {
     if (attribute(script, 'type') !== 'application/json') continue;
     const json = script.raw;
-    if (json.length > MOST_CHARS) continue;
+    if (json.length > MOST_CHARS || !PARAGRAPHS.test(json)) continue;
     let data: unknown;
     try {
       data = JSON.parse(json);
@@ -29,6 +29,9 @@ export function textInState(tree: PageTree): string | null {
   }
   return best;
 }
+
+/** What paragraphs are in data, as HTML or by the name of their node. Most data have none and need not be read. */
+const PARAGRAPHS = /(?:<|\\u003c)p|["']p(?:aragraph)?["']/i;
 
 /** Words in paragraphs: a string of HTML may as well hold the page's navigation. */
 function paragraphWords(text: string): number {

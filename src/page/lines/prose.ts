@@ -20,8 +20,8 @@ const known = new Map<string, boolean>();
 const MOST_KNOWN = 4000;
 
 function readsAsProse(text: string): boolean {
-  const words = wordCount(text);
-  if ((words >= 8 && isClosed(text)) || words >= 30) return true;
+  const words = wordCount(text, 30);
+  if (words >= 30 || (words >= 8 && isClosed(text))) return true;
   // Scripts without spaces: a run of signs is one word.
   const wide = breadth(text) - text.length;
   return wide >= 15 && wide * 2 > text.length && (isClosed(text) || wide >= 60);

@@ -69,8 +69,12 @@ export function labelled({ labels }: PageTree, is: (label: string) => boolean): 
 }
 
 /** Each element once, in the order of the page. */
-export const inOrder = (elements: readonly PageElement[]): readonly PageElement[] =>
-  elements.toSorted((a, b) => a.order - b.order).filter((element, at, all) => element !== all[at - 1]);
+export function inOrder(elements: readonly PageElement[]): readonly PageElement[] {
+  let at = 1;
+  while (at < elements.length && elements[at - 1]!.order < elements[at]!.order) at++;
+  if (at >= elements.length) return elements;
+  return elements.toSorted((a, b) => a.order - b.order).filter((element, i, all) => element !== all[i - 1]);
+}
 
 export const contains = (outer: PageElement, inner: PageElement): boolean =>
   outer.order <= inner.order && inner.order < outer.end;

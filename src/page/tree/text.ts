@@ -6,6 +6,8 @@ import { BLOCK, BREAK, SILENT } from './tags.ts';
 interface Gathered {
   words: string;
   room: number;
+  /** Also what is gone. */
+  readonly whole: boolean;
 }
 
 /**
@@ -18,7 +20,14 @@ export function textOf(element: PageElement, limit = 100_000): string {
   const only = children[0]!;
   if (children.length === 1 && typeof only === 'string')
     return oneLine(only.length > limit ? only.slice(0, limit) : only);
-  const gathered = { words: '', room: limit };
+  const gathered = { words: '', room: limit, whole: false };
+  gather(element, gathered);
+  return oneLine(gathered.words);
+}
+
+/** The same with what is gone: as the page came. */
+export function wholeTextOf(element: PageElement, limit: number): string {
+  const gathered = { words: '', room: limit, whole: true };
   gather(element, gathered);
   return oneLine(gathered.words);
 }
@@ -30,7 +39,7 @@ function gather({ children }: PageElement, into: Gathered): void {
     if (typeof child === 'string') {
       into.words += child.length > into.room ? child.slice(0, into.room) : child;
       into.room -= child.length;
-    } else if (!child.gone && (child.is & SILENT) === 0) {
+    } else if ((into.whole || !child.gone) && (child.is & SILENT) === 0) {
       const apart = (child.is & (BLOCK | BREAK)) !== 0;
       if (apart) into.words += ' ';
       gather(child, into);
