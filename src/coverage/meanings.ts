@@ -39,10 +39,20 @@ const meanings: ReadonlyMap<string, readonly Meaning[]> = (() => {
 export const joinPhrases = (text: string): string =>
   PHRASES.reduce((joined, [pattern, form]) => joined.replace(pattern, form), text.toLowerCase());
 
+/** Forms met lately; what it holds follows from the form alone, so it only saves time. */
+const known = new Map<string, readonly Meaning[]>();
+const MOST_KNOWN = 20_000;
+
 /** What a form of lower case may mean ("hold": control or detain); its root with sign 1 where no row has it. */
 export function meaningsOf(form: string): readonly Meaning[] {
-  const root = rootOf(form);
-  return meanings.get(root) ?? [{ term: root, sign: 1 }];
+  let found = known.get(form);
+  if (!found) {
+    const root = rootOf(form);
+    found = meanings.get(root) ?? [{ term: root, sign: 1 }];
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(form, found);
+  }
+  return found;
 }
 
 /** Endings of derivation, so that "willing" and "willingness" are one. */
