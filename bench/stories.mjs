@@ -1,6 +1,8 @@
 // How `parley stories` bears a long stream: invented articles on invented happenings, as many as asked for, through the real command.
 //   node bench/stories.mjs [--articles 1000000] [--parley "node dist/cli.js"] [--steps 20] [--state FOLDER]
-// Prints articles a second and the command's memory for each step, then the last tenth against the first. Memory is read from /proc (Linux).
+// Prints a line of JSON for each step (articles so far, seconds, articles a second, the command's memory), then one for the whole: the last
+// tenth against the first, memory of the last tenth against that of the second, and whether both hold. Ends with 1 where they do not, or
+// where the command failed. Memory is read from /proc (Linux).
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,6 +16,9 @@ const { values } = parseArgs({
   },
 });
 const ARTICLES = Number(values.articles);
+/** What the last tenth has to reach of the first's speed, and may hold of the second tenth's memory. */
+const LEAST_SPEED = 0.8;
+const MOST_MEMORY = 1.25;
 const STEP = Math.ceil(ARTICLES / Number(values.steps));
 
 // Everything follows from this seed, so that two runs read the same.
@@ -142,6 +147,8 @@ const processorOf = (pid) => {
 
 const steps = [];
 let lines = 0;
+const begun = performance.now();
+const secondsSince = () => Math.round((performance.now() - begun) / 1000);
 let last = { at: performance.now(), processor: 0 };
 child.stdout.on('data', (chunk) => {
   for (let i = chunk.indexOf(10); i >= 0; i = chunk.indexOf(10, i + 1)) {
@@ -151,6 +158,7 @@ child.stdout.on('data', (chunk) => {
     const count = lines % STEP === 0 ? STEP : lines % STEP;
     const step = {
       articles: lines,
+      seconds: secondsSince(),
       perSecond: Math.round((count * 1000) / (now.at - last.at)),
       perProcessorSecond: Math.round(count / Math.max(0.01, now.processor - last.processor)),
       memoryMiB: memoryOf(child.pid),
@@ -161,26 +169,44 @@ child.stdout.on('data', (chunk) => {
   }
 });
 child.stdin.on('error', () => {});
-const done = new Promise((resolve) => child.on('close', resolve));
+let ended = false;
+const done = new Promise((resolve) => {
+  const end = (code) => {
+    ended = true;
+    resolve(code);
+  };
+  child.on('close', (code, signal) => end(code ?? signal));
+  child.on('error', () => end('not started'));
+});
 let batch = '';
-for (let number = 0; number < ARTICLES; number++) {
+for (let number = 0; number < ARTICLES && !ended; number++) {
   batch += `${JSON.stringify(makeArticle(number))}\n`;
   if (number % 50 !== 49 && number !== ARTICLES - 1) continue;
-  if (!child.stdin.write(batch)) await new Promise((resolve) => child.stdin.once('drain', resolve));
+  // A command that has died drains no more.
+  if (!child.stdin.write(batch))
+    await Promise.race([new Promise((resolve) => child.stdin.once('drain', resolve)), done]);
   batch = '';
 }
 child.stdin.end();
 const code = await done;
 const tenth = Math.max(1, Math.round(steps.length / 10));
-const mean = (list, field) => list.reduce((sum, step) => sum + step[field], 0) / list.length;
-const ratio = (field) =>
-  Number((mean(steps.slice(-tenth), field) / mean(steps.slice(0, tenth), field)).toFixed(2));
+const mean = (list, field) => list.reduce((sum, step) => sum + step[field], 0) / Math.max(1, list.length);
+const ratio = (field, to = 0) =>
+  Number((mean(steps.slice(-tenth), field) / mean(steps.slice(to, to + tenth), field)).toFixed(2));
+const speed = ratio('perProcessorSecond');
+// The first tenth fills the window of days, so that memory is flat from the second on.
+const memory = ratio('memoryMiB', tenth);
+const holds = code === 0 && lines === ARTICLES && speed >= LEAST_SPEED && memory <= MOST_MEMORY;
 console.log(
   JSON.stringify({
     code,
     lines,
+    seconds: secondsSince(),
     lastTenthToFirst: ratio('perSecond'),
-    lastTenthToFirstByProcessor: ratio('perProcessorSecond'),
-    largestMemoryMiB: Math.max(...steps.map(({ memoryMiB }) => memoryMiB)),
+    lastTenthToFirstByProcessor: speed,
+    memoryLastTenthToSecond: memory,
+    largestMemoryMiB: Math.max(0, ...steps.map(({ memoryMiB }) => memoryMiB)),
+    holds,
   }),
 );
+process.exitCode = holds ? 0 : 1;
