@@ -32,12 +32,21 @@ export function originOf(corpus: Corpus, entry: Entry, paragraph: string): strin
   if (!runs.size) return null;
   for (const { of, kind } of copyViews(corpus, entry)) {
     if (kind === 'quotes') continue;
-    const theirs = runsOf(corpus.entry(of).article.text);
+    const theirs = runsOfEntry(corpus.entry(of));
     let shared = 0;
     for (const run of runs) if (theirs.has(run)) shared++;
     if (shared / runs.size >= 0.5 || (kind === 'rewritten' && shared / runs.size >= 0.3)) return of;
   }
   return null;
+}
+
+/** Asked for each paragraph that may be from it. */
+const held = new WeakMap<Entry, ReadonlySet<string>>();
+
+function runsOfEntry(entry: Entry): ReadonlySet<string> {
+  const known = held.get(entry) ?? runsOf(entry.article.text);
+  held.set(entry, known);
+  return known;
 }
 
 function runsOf(text: string): Set<string> {

@@ -29,8 +29,21 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 
 export const isIrregular = (word: string): boolean => IRREGULAR.has(word.toLowerCase());
 
+/** Words come again and again: their stems are kept, so many at most. */
+const MOST_HELD = 20_000;
+const held = new Map<string, string>();
+
 /** The stem of a word, crude but the same for its forms: "withdrew" → "withdraw", "boats" → "boat", "suspended" → "suspend". */
 export function stem(word: string): string {
+  const known = held.get(word);
+  if (known !== undefined) return known;
+  if (held.size >= MOST_HELD) held.clear();
+  const found = stemmed(word);
+  held.set(word, found);
+  return found;
+}
+
+function stemmed(word: string): string {
   const bare = word.toLowerCase().replace(/[’']s?$/, '');
   const lower = IRREGULAR.get(bare) ?? bare;
   if (lower.length <= 4) return lower.replace(/(?<=[a-z]{3})s$/, '');
@@ -50,8 +63,10 @@ export function* wordsIn(
     yield { word: match[0], start: match.index, end: match.index + match[0].length };
 }
 
-export const isStop = (word: string): boolean =>
-  STOP.has(word.toLowerCase()) || STOP.has(word.toLowerCase().replace(/[’']s$/, ''));
+export function isStop(word: string): boolean {
+  const lower = word.toLowerCase();
+  return STOP.has(lower) || (/[’']s$/.test(lower) && STOP.has(lower.slice(0, -2)));
+}
 
 /** Stems of the words that carry the subject of a text. */
 export function stemsOf(text: string): Set<string> {
