@@ -1,5 +1,6 @@
 import type { ReadingContext } from '../actors/context.ts';
 import type { Token, TokenRange } from '../language/layer.ts';
+import type { Span } from '../record/span.ts';
 import type { Quotation } from './quotations.ts';
 
 /** A statement in the making: words of the article instead of characters. */
@@ -23,6 +24,12 @@ export interface Desk extends ReadingContext {
   readonly quotations: readonly Quotation[];
   /** Sound outermost quotation that holds a word between its marks; null outside. */
   quotationOf(token: number): Quotation | null;
+  /** Quotations with a mark at or in a piece of the text, and few others, in the order of `quotations`. */
+  quotationsAt(span: Span): readonly Quotation[];
+  /** Sound quotations that lie in no other one, in the order of the text. */
+  readonly outermost: readonly Quotation[];
+  /** Those of them that may have words between the first and the last word of some ranges: all that have, and few others. */
+  outermostIn(ranges: readonly TokenRange[]): readonly Quotation[];
   /** Words between the marks of a quotation. */
   wordsOf(quotation: Quotation): TokenRange;
 }

@@ -14,6 +14,7 @@ import { occasionsOf } from './occasions.ts';
 import { hedgesIn } from './telling/hedges.ts';
 import { occasionOf } from './telling/occasion.ts';
 import { throughOf } from './telling/through.ts';
+import { touchingBy } from './touching.ts';
 
 /** A floating quotation may stand so many paragraphs after its speaker was last heard. */
 const MOST_PARAGRAPHS_BACK = 2;
@@ -37,7 +38,7 @@ export function finish(drafts: readonly Draft[], desk: Desk): Statement[] {
     const occasion = occasions[i]!;
     return {
       id: contentId('s', desk.article.id, ...content.map(({ start }) => start), cue?.start ?? null),
-      kind: kindOf(desk, content),
+      kind: kindOf(desk.article.text, desk.outermostIn(draft.content), content),
       content,
       cue,
       speaker: parties[i]!,
@@ -54,8 +55,11 @@ export function finish(drafts: readonly Draft[], desk: Desk): Statement[] {
       rules: [...draft.rules, ...(occasion.rule ? [`said:${occasion.rule}`] : [])],
     };
   });
+  const places = touchingBy<Statement>(({ content }) => content.map(({ start, end }) => [start, end]));
+  for (const statement of statements) places.add(statement);
   return statements.map((statement) => {
-    const holder = holderOf(statement, statements);
+    const [{ start }] = statement.content as readonly [Span];
+    const holder = holderOf(statement, places.near([[start, start + 1]]));
     return {
       ...statement,
       within: holder?.id ?? null,

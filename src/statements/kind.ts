@@ -1,6 +1,6 @@
 import type { Span } from '../record/span.ts';
 import type { Statement } from '../record/statement.ts';
-import type { Desk } from './draft.ts';
+import type { Quotation } from './quotations.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
 /** From this share of letters in quotation marks on, content counts as quoted as a whole. */
@@ -8,13 +8,11 @@ const WHOLE = 0.9;
 
 /** direct, mixed or indirect by the share of the content's letters that stands in (sound) quotation marks; direct only where each piece does. */
 export function kindOf(
-  desk: Pick<Desk, 'quotations' | 'article'>,
+  text: string,
+  quotations: readonly Quotation[],
   content: readonly Span[],
 ): Statement['kind'] {
-  const { text } = desk.article;
-  const marked = desk.quotations.filter(
-    ({ sound, mark, depth }) => sound && depth === 0 && mark !== 'single',
-  );
+  const marked = quotations.filter(({ mark }) => mark !== 'single');
   let all = 0;
   let quoted = 0;
   let pieces = 0;

@@ -29,6 +29,9 @@ interface Open {
   readonly depth: number;
 }
 
+/** Marks open at once; more are none of a writer's. */
+const MOST_NESTED = 8;
+
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Does a stop, comma or dash stand at its end, within the marks or right behind them ("A", he said)? A phrase has none. */
@@ -39,19 +42,30 @@ export const isStopped = (text: string, { inner, end }: Quotation): boolean =>
 export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotation[] {
   const found: Quotation[] = [];
   let running: Mark | null = null;
+  const hasLetter = lettersOf(text);
   paragraphs.forEach((paragraph, i) => {
     const signs = signsOf(text, paragraph);
     const next = paragraphs[i + 1];
     const pair = pairSigns(signs);
     const continued = running;
     running = null;
+    // Only the last one that is left open runs on.
+    const lastOpen = pair.reduce(
+      (most, { open, close, depth }) => (!close && depth === 0 ? Math.max(most, open.at) : most),
+      -1,
+    );
     for (const { open, close, depth } of pair) {
-      const runsOn = !close && depth === 0 && next !== undefined && opensWith(text, next, open.mark);
+      const runsOn =
+        open.at === lastOpen &&
+        !close &&
+        depth === 0 &&
+        next !== undefined &&
+        opensWith(text, next, open.mark);
       if (runsOn) running = open.mark;
       const end = close ? close.at + close.width : paragraph.end;
       if (!close && open.mark === 'single') continue;
       // Marks around no word quote nothing.
-      if (!LETTER.test(text.slice(open.at, end))) continue;
+      if (!hasLetter(open.at, end)) continue;
       found.push({
         start: open.at,
         end,
@@ -64,6 +78,21 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
     }
   });
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Asks whether a stretch holds a letter or digit. */
+function lettersOf(text: string): (from: number, to: number) => boolean {
+  const places = [...text.matchAll(/[\p{L}\p{N}]/gu)].map(({ index }) => index);
+  return (from, to) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle]! < from) low = middle + 1;
+      else high = middle;
+    }
+    return low < places.length && places[low]! < to;
+  };
 }
 
 const opensWith = (text: string, { start }: Span, mark: Mark): boolean => {
@@ -108,6 +137,7 @@ function signsOf(text: string, { start, end }: Span): Sign[] {
 function pairSigns(signs: readonly Sign[]): { open: Sign; close: Sign | null; depth: number }[] {
   const pairs: { open: Sign; close: Sign | null; depth: number }[] = [];
   const stack: Open[] = [];
+  const later = laterSigns(signs);
   const settle = (from: number): void => {
     for (const { sign, depth } of stack.splice(from)) pairs.push({ open: sign, close: null, depth });
   };
@@ -118,8 +148,7 @@ function pairSigns(signs: readonly Sign[]): { open: Sign; close: Sign | null; de
       const loose = stack.findLastIndex(
         ({ sign: open }) => open.mark === 'straight' || open.mark === 'double',
       );
-      if (loose >= 0 && (sign.role === 'close' || !signs.slice(i + 1).some(({ mark }) => mark === 'double')))
-        last = loose;
+      if (loose >= 0 && (sign.role === 'close' || i >= later.lastDouble)) last = loose;
     }
     const opens = sign.role === 'open' || (sign.role === 'either' && last < 0);
     if (!opens) {
@@ -130,21 +159,41 @@ function pairSigns(signs: readonly Sign[]): { open: Sign; close: Sign | null; de
       return;
     }
     // A single mark needs its closing one: else it is an apostrophe ("the ’90s").
-    if (
-      sign.mark === 'single' &&
-      !signs.slice(i + 1).some((later) => later.mark === 'single' && later.role === 'close')
-    )
-      return;
-    if (last >= 0 && !twoClosings(signs, i)) settle(last);
-    stack.push({ sign, depth: stack.length });
+    if (sign.mark === 'single' && i >= later.lastSingleClose) return;
+    if (last >= 0 && !twoClosings(signs, i, later.next)) settle(last);
+    // Marks without end are no quotations of quotations.
+    if (stack.length < MOST_NESTED) stack.push({ sign, depth: stack.length });
   });
   settle(0);
   return pairs;
 }
 
+/** Places of signs asked for at each of them: the next one of the same kind, the last double mark, the last single one that closes. */
+interface LaterSigns {
+  readonly next: Int32Array;
+  readonly lastDouble: number;
+  readonly lastSingleClose: number;
+}
+
+function laterSigns(signs: readonly Sign[]): LaterSigns {
+  const next = new Int32Array(signs.length).fill(-1);
+  const seen = new Map<Mark, number>();
+  for (let i = signs.length - 1; i >= 0; i--) {
+    const { mark } = signs[i]!;
+    next[i] = seen.get(mark) ?? -1;
+    seen.set(mark, i);
+  }
+  return {
+    next,
+    lastDouble: signs.findLastIndex(({ mark }) => mark === 'double'),
+    lastSingleClose: signs.findLastIndex(({ mark, role }) => mark === 'single' && role === 'close'),
+  };
+}
+
 /** Are the next two marks of the sign's kind both closing ones? */
-function twoClosings(signs: readonly Sign[], at: number): boolean {
-  const { mark } = signs[at]!;
-  const next = signs.slice(at + 1).filter((sign) => sign.mark === mark);
-  return next[0]?.role !== 'open' && next[0] !== undefined && next[1]?.role === 'close';
+function twoClosings(signs: readonly Sign[], at: number, next: Int32Array): boolean {
+  const first = next[at]!;
+  if (first < 0 || signs[first]!.role === 'open') return false;
+  const second = next[first]!;
+  return second >= 0 && signs[second]!.role === 'close';
 }

@@ -18,11 +18,12 @@ const CLOSING = /[”"»’']$/;
 /** A piece without the marks around it, with the marks that its own quotations need. */
 function bare(desk: Desk, span: Span): Span {
   const { text } = desk.article;
+  const near = desk.quotationsAt(span);
   let { start, end } = trimmed(text, span);
   for (let changed = true; changed; ) {
     changed = false;
     const piece = { start, end };
-    const around = desk.quotations.find((one) => one.start === piece.start && one.end === piece.end);
+    const around = near.find((one) => one.start === piece.start && one.end === piece.end);
     if (around) {
       ({ start, end } = trimmed(text, around.inner));
       changed = true;
@@ -37,25 +38,23 @@ function bare(desk: Desk, span: Span): Span {
       end--;
       changed = true;
     }
-    const cutOff = desk.quotations.find((one) => one.inner.start === end && one.start > start);
+    const cutOff = near.find((one) => one.inner.start === end && one.start > start);
     if (cutOff) {
       end = cutOff.start;
       changed = true;
     }
-    const leftOver = desk.quotations.find(
-      (one) => one.inner.end === start && one.end < end && one.end > start,
-    );
+    const leftOver = near.find((one) => one.inner.end === start && one.end < end && one.end > start);
     if (leftOver) {
       start = leftOver.end;
       changed = true;
     }
     // An opening mark whose quotation ends outside, or a closing one whose quotation opens outside.
-    const opening = desk.quotations.find((one) => one.start === start && one.end > end);
+    const opening = near.find((one) => one.start === start && one.end > end);
     if (opening && OPENING.test(text[start]!)) {
       start = opening.inner.start;
       changed = true;
     }
-    const closing = desk.quotations.find((one) => one.end === end && one.start < start);
+    const closing = near.find((one) => one.end === end && one.start < start);
     if (closing && closing.inner.end < end && CLOSING.test(text[end - 1]!)) {
       end = closing.inner.end;
       changed = true;
@@ -77,17 +76,34 @@ function bare(desk: Desk, span: Span): Span {
 }
 
 /** Marks, stops and spaces alone. */
-const NO_WORD = /^[\s,.;:…–—"“”„'‘’`«»()]*$/;
+const NO_WORD = /[\s,.;:…–—"“”„'‘’`«»()]/;
+
+const isBare = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (!NO_WORD.test(text[at]!)) return false;
+  return true;
+};
 
 /** Content that begins or ends in a quotation which stands within it takes that quotation's marks along. */
 function grownToMarks(desk: Desk, span: Span): Span {
   const { text } = desk.article;
   let { start, end } = span;
-  for (const { depth, inner, start: from, end: to } of desk.quotations) {
-    if (depth > 0 || NO_WORD.test(text.slice(inner.start, inner.end))) continue;
-    if (from < start && inner.start <= start && to < end && NO_WORD.test(text.slice(inner.start, start)))
+  for (const { depth, inner, start: from, end: to } of desk.quotationsAt(span)) {
+    if (depth > 0) continue;
+    if (
+      from < start &&
+      inner.start <= start &&
+      to < end &&
+      isBare(text, inner.start, start) &&
+      !isBare(text, inner.start, inner.end)
+    )
       start = from;
-    if (from > start && inner.end >= end && inner.start < end && NO_WORD.test(text.slice(end, inner.end)))
+    if (
+      from > start &&
+      inner.end >= end &&
+      inner.start < end &&
+      isBare(text, end, inner.end) &&
+      !isBare(text, inner.start, inner.end)
+    )
       end = to;
   }
   return { start, end };

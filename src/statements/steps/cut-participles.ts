@@ -8,12 +8,15 @@ import { type Desk, type Draft, type Step, without } from '../draft.ts';
  */
 export const cutParticiples: Step = {
   name: 'cut-participles',
-  apply: (drafts, desk) => drafts.map((draft) => cutOne(draft, drafts, desk)),
+  apply: (drafts, desk) => {
+    const cues = new Set(drafts.map(({ cue }) => cue));
+    return drafts.map((draft) => cutOne(draft, cues, desk));
+  },
 };
 
-function cutOne(draft: Draft, drafts: readonly Draft[], desk: Desk): Draft {
+function cutOne(draft: Draft, cues: ReadonlySet<number | null>, desk: Desk): Draft {
   if (draft.cue === null) return draft;
-  const outs = [...ownCues(draft, drafts, desk), ...underCue(draft.cue, desk)];
+  const outs = [...ownCues(draft, cues, desk), ...underCue(draft.cue, desk)];
   const content = outs.reduce<readonly TokenRange[]>((left, out) => without(left, out), draft.content);
   if (
     !content.length ||
@@ -25,13 +28,13 @@ function cutOne(draft: Draft, drafts: readonly Draft[], desk: Desk): Draft {
 }
 
 /** Participle clauses within the content that are cues of other drafts and have no subject of their own. */
-function ownCues(draft: Draft, drafts: readonly Draft[], desk: Desk): TokenRange[] {
-  return drafts.flatMap(({ cue }) => {
-    if (cue === null || cue === draft.cue || !draft.content.some(({ from, to }) => from < cue && cue < to))
-      return [];
-    if (desk.quotationOf(cue) || !isLooseParticiple(desk, cue)) return [];
-    return [subtreeOf(desk.language, cue)];
-  });
+function ownCues(draft: Draft, cues: ReadonlySet<number | null>, desk: Desk): TokenRange[] {
+  const found: TokenRange[] = [];
+  for (const { from, to } of draft.content)
+    for (let cue = from + 1; cue < to; cue++)
+      if (cues.has(cue) && cue !== draft.cue && !desk.quotationOf(cue) && isLooseParticiple(desk, cue))
+        found.push(subtreeOf(desk.language, cue));
+  return found;
 }
 
 /** Participle clauses that hang on the reporting verb, behind it, outside quotation marks. */

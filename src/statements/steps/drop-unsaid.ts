@@ -20,7 +20,7 @@ const EFFORTS = new Set(
 const SURE = 0.99;
 
 /** Reasons why a draft is no statement; the first that holds leaves it out. */
-const REASONS: readonly ((draft: Draft, desk: Desk, drafts: readonly Draft[]) => boolean)[] = [
+const REASONS: readonly ((draft: Draft, desk: Desk, held: ReadonlySet<number>) => boolean)[] = [
   function actWithoutWords({ cue, content }, desk) {
     return (
       cue !== null &&
@@ -60,8 +60,8 @@ const REASONS: readonly ((draft: Draft, desk: Desk, drafts: readonly Draft[]) =>
     );
   },
   // Within somebody's words, somebody else's that nobody is named for: "it's called X", "they were asked to", "to say so".
-  function nobodysTalk({ cue }, desk, drafts) {
-    if (cue === null || !drafts.some((other) => holdsCue(other, cue))) return false;
+  function nobodysTalk({ cue }, desk, held) {
+    if (cue === null || !held.has(cue)) return false;
     const { xpos, upos } = desk.tokens[cue]!;
     const agent = childWith(desk.language, cue, 'obl:agent') !== null;
     if (xpos === 'VB' || (xpos === 'VBN' && !agent && childWith(desk.language, cue, 'nsubj') === null))
@@ -70,13 +70,8 @@ const REASONS: readonly ((draft: Draft, desk: Desk, drafts: readonly Draft[]) =>
     return upos === 'VERB' && passive && !agent;
   },
   // A claim within a claim that the model is not sure of, or that is a bare phrase which nobody of its own says: words of the outer one.
-  function unsureWithin({ cue, content, probability }, desk, drafts) {
-    if (
-      cue === null ||
-      !drafts.some((other) => holdsCue(other, cue)) ||
-      content.some((piece) => hasMarks(desk, piece))
-    )
-      return false;
+  function unsureWithin({ cue, content, probability }, desk, held) {
+    if (cue === null || !held.has(cue) || content.some((piece) => hasMarks(desk, piece))) return false;
     const own = childWith(desk.language, cue, 'nsubj', 'obl:agent') !== null;
     return probability < SURE || (!own && childWith(desk.language, cue, 'ccomp') === null);
   },
@@ -86,8 +81,15 @@ const REASONS: readonly ((draft: Draft, desk: Desk, drafts: readonly Draft[]) =>
   },
 ];
 
-const holdsCue = ({ cue: own, content }: Draft, cue: number): boolean =>
-  own !== cue && content.some(({ from, to }) => from <= cue && cue < to);
+/** Cues that stand in what another cue reports. */
+function heldCues(drafts: readonly Draft[]): ReadonlySet<number> {
+  const cues = new Set(drafts.map(({ cue }) => cue));
+  const held = new Set<number>();
+  for (const { cue: own, content } of drafts)
+    for (const { from, to } of content)
+      for (let at = from; at < to; at++) if (at !== own && cues.has(at)) held.add(at);
+  return held;
+}
 
 const hasMarks = (desk: Desk, { from, to }: { readonly from: number; readonly to: number }): boolean => {
   for (let i = from; i < to; i++) if (desk.quotationOf(i)) return true;
@@ -97,9 +99,10 @@ const hasMarks = (desk: Desk, { from, to }: { readonly from: number; readonly to
 /** Leaves out what the model took for something said and is none. */
 export const dropUnsaid: Step = {
   name: 'drop-unsaid',
-  apply: (drafts, desk) =>
-    drafts.filter((draft) => {
-      const reason = REASONS.find((holds) => holds(draft, desk, drafts));
+  apply: (drafts, desk) => {
+    const held = heldCues(drafts);
+    return drafts.filter((draft) => {
+      const reason = REASONS.find((holds) => holds(draft, desk, held));
       if (reason && draft.content[0]) {
         const { from, to } = draft.content[0];
         const input = desk.article.text
@@ -108,5 +111,6 @@ export const dropUnsaid: Step = {
         desk.explain?.({ stage: 'statements', step: 'drop-unsaid', input, reason: reason.name });
       }
       return !reason;
-    }),
+    });
+  },
 };

@@ -1,4 +1,6 @@
+import type { TokenRange } from '../../language/layer.ts';
 import { type Desk, type Draft, overlapOf, type Step } from '../draft.ts';
+import { touchingBy } from '../touching.ts';
 
 /** Two drafts with this share of their words in common tell one statement. */
 const SAME = 0.8;
@@ -9,16 +11,21 @@ export const joinDoubles: Step = {
   apply: (drafts, desk) => {
     const rank = ({ cue, probability }: Draft): number =>
       (cue === null ? 0 : desk.quotationOf(cue) ? 1 : 2) + probability;
-    const kept: Draft[] = [];
+    const kept = touchingBy<Draft>(({ content, cue }) => endsOf(content, cue));
+    const left: Draft[] = [];
     for (const draft of [...drafts].sort((a, b) => rank(b) - rank(a))) {
       if (
-        !kept.some(
-          (other) => isDouble(other, draft) && !carries(draft, other, desk) && !carries(other, draft, desk),
-        )
-      )
-        kept.push(draft);
+        !kept
+          .near(endsOf(draft.content, draft.cue))
+          .some(
+            (other) => isDouble(other, draft) && !carries(draft, other, desk) && !carries(other, draft, desk),
+          )
+      ) {
+        kept.add(draft);
+        left.push(draft);
+      }
     }
-    return kept.sort((a, b) => a.content[0]!.from - b.content[0]!.from || (a.cue ?? 0) - (b.cue ?? 0));
+    return left.sort((a, b) => a.content[0]!.from - b.content[0]!.from || (a.cue ?? 0) - (b.cue ?? 0));
   },
 };
 
@@ -33,3 +40,9 @@ const carries = ({ cue: source, content }: Draft, { cue }: Draft, desk: Desk): b
   cue !== null &&
   /^according$/i.test(desk.tokens[source]!.form) &&
   content.some(({ from, to }) => from <= cue && cue < to);
+
+/** Stretches by which doubles find each other: the content and the cue. */
+const endsOf = (content: readonly TokenRange[], cue: number | null): (readonly [number, number])[] => [
+  ...content.map(({ from, to }) => [from, to] as const),
+  ...(cue === null ? [] : [[cue, cue + 1] as const]),
+];

@@ -6,8 +6,8 @@ export const keepMarks: Step = {
   name: 'marks-kept',
   apply: (drafts, desk) =>
     drafts.flatMap((draft): Draft[] => {
-      const content = desk.quotations.reduce<readonly TokenRange[]>((ranges, quotation) => {
-        if (quotation.depth > 0 || !quotation.sound || quotation.mark === 'single') return ranges;
+      const content = desk.outermostIn(draft.content).reduce<readonly TokenRange[]>((ranges, quotation) => {
+        if (quotation.mark === 'single') return ranges;
         return settled(ranges, desk.wordsOf(quotation), draft.cue);
       }, draft.content);
       if (content === draft.content) return [draft];

@@ -14,10 +14,9 @@ export const ownQuotations: Step = {
   name: 'own-quotation',
   apply: (drafts, desk) => {
     let left = [...drafts];
-    for (const quotation of desk.quotations) {
+    for (const quotation of severallyClaimed(drafts, desk)) {
       const words = desk.wordsOf(quotation);
       const size = words.to - words.from;
-      if (quotation.depth > 0 || !quotation.sound || size < UTTERANCE_WORDS) continue;
       const claims = left.filter(
         ({ cue, content }) =>
           cue !== null && desk.quotationOf(cue) !== quotation && sharedOf([words], content) >= CLAIM * size,
@@ -39,6 +38,21 @@ export const ownQuotations: Step = {
     return left;
   },
 };
+
+/** Utterances in quotation marks that two cues or more claim. */
+function severallyClaimed(drafts: readonly Draft[], desk: Desk): Quotation[] {
+  const claims = new Map<Quotation, number>();
+  for (const { cue, content } of drafts) {
+    if (cue === null) continue;
+    for (const quotation of desk.outermostIn(content)) {
+      const words = desk.wordsOf(quotation);
+      const size = words.to - words.from;
+      if (size >= UTTERANCE_WORDS && sharedOf([words], content) >= CLAIM * size)
+        claims.set(quotation, (claims.get(quotation) ?? 0) + 1);
+    }
+  }
+  return desk.outermost.filter((quotation) => (claims.get(quotation) ?? 0) > 1);
+}
 
 /** Does one draft's content hold the other's cue? */
 const holds = ({ content }: Draft, { cue }: Draft): boolean =>

@@ -48,8 +48,7 @@ function ownClause(draft: Draft, quoted: readonly TokenRange[], desk: Desk): rea
 
 /** Stopped quotations that the content holds for the most part and that stand near the cue. */
 function heldBy({ cue, content }: Draft, desk: Desk): Quotation[] {
-  return desk.quotations.filter((quotation) => {
-    if (quotation.depth > 0 || !quotation.sound) return false;
+  return desk.outermostIn(content).filter((quotation) => {
     const words = desk.wordsOf(quotation);
     if (words.from >= words.to || sharedOf([words], content) < 0.6 * (words.to - words.from)) return false;
     return (

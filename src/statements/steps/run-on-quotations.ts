@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../language/layer.ts';
 import { type Desk, type Draft, merged, type Step, sharedOf } from '../draft.ts';
 import { isStopped, type Quotation } from '../quotations.ts';
+import { type Touching, touchingBy } from '../touching.ts';
 
 /** A quotation that runs on is at least so many words long. */
 const FEWEST_WORDS = 3;
@@ -18,13 +19,25 @@ export const runOnQuotations: Step = {
   name: 'runs-on',
   apply: (drafts, desk) => {
     const taken = new Map<Draft, TokenRange[]>();
+    const outer = desk.outermost.filter(({ mark }) => mark !== 'single');
+    const places = new Map(outer.map((quotation, place) => [quotation, place]));
+    const cued = touchingBy<Draft>(({ content }) => content.map(({ from, to }) => [from, to]));
+    for (const draft of drafts) if (draft.cue !== null && !desk.quotationOf(draft.cue)) cued.add(draft);
     for (const draft of drafts) {
-      const more = runOn(draft, drafts, desk);
+      const quoted = desk.outermostIn(draft.content);
+      const first = quoted.find(
+        (quotation) => places.has(quotation) && sharedOf([desk.wordsOf(quotation)], draft.content) > 0,
+      );
+      if (!first) continue;
+      const more = runOn(draft, outer, places.get(first)!, cued, desk);
       if (more.length) taken.set(draft, more);
     }
     const joined = [...taken.values()].flat();
+    const gone = touchingBy<TokenRange>(({ from, to }) => [[from, to]]);
+    for (const range of joined) gone.add(range);
     return drafts.flatMap((draft) => {
-      if (draft.cue === null && sharedOf(draft.content, joined) > 0) return [];
+      const near = gone.near(draft.content.map(({ from, to }) => [from, to]));
+      if (draft.cue === null && sharedOf(draft.content, near) > 0) return [];
       const more = taken.get(draft);
       return more
         ? [{ ...draft, content: merged([...draft.content, ...more]), rules: [...draft.rules, 'runs-on'] }]
@@ -33,22 +46,30 @@ export const runOnQuotations: Step = {
   },
 };
 
-/** Quotations behind the reporting clause that no other cue takes. */
-function runOn(draft: Draft, drafts: readonly Draft[], desk: Desk): TokenRange[] {
+/** Quotations behind the reporting clause that no other cue takes; `first` is the place of the draft's first one among the outermost. */
+function runOn(
+  draft: Draft,
+  outer: readonly Quotation[],
+  first: number,
+  cued: Touching<Draft>,
+  desk: Desk,
+): TokenRange[] {
   const { cue, content } = draft;
   if (cue === null || desk.quotationOf(cue)) return [];
-  const outer = desk.quotations.filter(({ depth, sound, mark }) => depth === 0 && sound && mark !== 'single');
-  const first = outer.findIndex((quotation) => sharedOf([desk.wordsOf(quotation)], content) > 0);
-  if (first < 0 || !(outer[first]!.continues || isStopped(desk.article.text, outer[first]!))) return [];
-  const cues = drafts.flatMap((other) =>
-    other !== draft && other.cue !== null && !desk.quotationOf(other.cue) ? [other] : [],
-  );
+  if (!(outer[first]!.continues || isStopped(desk.article.text, outer[first]!))) return [];
   const found: TokenRange[] = [];
   let last = outer[first]!;
-  for (const quotation of outer.slice(first + 1)) {
+  for (let place = first + 1; place < outer.length; place++) {
+    const quotation = outer[place]!;
     const words = desk.wordsOf(quotation);
     if (!goesOn(last, quotation, cue, desk)) break;
-    if (cues.some((other) => sharedOf([words], other.content) >= HELD * (words.to - words.from))) break;
+    const held = HELD * (words.to - words.from);
+    if (
+      cued
+        .near([[words.from, words.to]])
+        .some((other) => other !== draft && sharedOf([words], other.content) >= held)
+    )
+      break;
     // A reporting clause behind it is its own cue.
     if (words.from > cue && hasClauseBehind(words, desk)) break;
     if (sharedOf([words], content) === 0) found.push(words);

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../language/layer.ts';
 import { type Draft, type Step, without } from '../draft.ts';
+import { touchingBy } from '../touching.ts';
 
 /** Do two ranges share words without one holding the other? */
 const crosses = (a: TokenRange, b: TokenRange): boolean =>
@@ -9,16 +10,13 @@ const crosses = (a: TokenRange, b: TokenRange): boolean =>
 export const untangle: Step = {
   name: 'untangled',
   apply: (drafts) => {
-    const kept: Draft[] = [];
+    const kept = touchingBy<TokenRange>(({ from, to }) => [[from, to]]);
     const result = new Map<Draft, Draft>();
     for (const draft of [...drafts].sort((a, b) => b.probability - a.probability)) {
-      const content = clearOf(
-        draft.content,
-        kept.flatMap((other) => other.content),
-      );
+      const content = clearOf(draft.content, kept.near(draft.content.map(({ from, to }) => [from, to])));
       const clear =
         content === draft.content ? draft : { ...draft, content, rules: [...draft.rules, 'untangled'] };
-      kept.push(clear);
+      for (const range of content) kept.add(range);
       result.set(draft, clear);
     }
     return drafts.map((draft) => result.get(draft)!).filter(({ content }) => content.length > 0);
