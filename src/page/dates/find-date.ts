@@ -153,16 +153,21 @@ interface Shape {
 function shapeOf(text: string): Shape {
   let [four, eight, marks, bars] = [false, false, false, false];
   let run = 0;
+  /** The last sign was a mark behind a digit. */
+  let marked = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) {
+    if (isDigit(code)) {
       run++;
+      if (marked) marks = true;
+      marked = false;
       if (run === 4) four = true;
       else if (run === 8) eight = true;
       continue;
     }
-    if (run > 0 && code >= 45 && code <= 47 && isDigit(text.charCodeAt(at + 1))) marks = true;
-    else if (code === BAR) bars = true;
+    // Hyphen, full stop or slash.
+    marked = run > 0 && code >= 45 && code <= 47;
+    if (code === BAR) bars = true;
     run = 0;
   }
   return { four, eight, marks, bars };

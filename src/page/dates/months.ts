@@ -49,7 +49,7 @@ export function monthsIn(text: string): FoundMonth[] {
     if (at - start < SHORTEST) continue;
     const month = monthAt(text, start, at);
     if (month !== null) found.push({ start, end: at, month, apart: true });
-    else if (isDigit(text.charCodeAt(start - 1))) {
+    else if (start > 0 && isDigit(text.charCodeAt(start - 1))) {
       const ending = ENDINGS.find((end) => text.slice(start, start + end.length).toLowerCase() === end);
       const behind = start + (ending?.length ?? 0);
       const other = ending ? monthAt(text, behind, at) : null;

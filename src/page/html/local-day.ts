@@ -1,4 +1,4 @@
-import { attribute, inOrder, named, type PageTree } from '../tree/element.ts';
+import { attribute, inOrder, named, type PageElement, type PageTree } from '../tree/element.ts';
 
 /** A moment as the outlet's own clock showed it. `basis` where another part of the page says so. */
 export interface LocalDay {
@@ -43,15 +43,18 @@ function sameMoment(moment: number, tree: PageTree): string | null {
   const days = [-1, 0, 1].map((days) => `${new Date(moment + days * DAY).toISOString().slice(0, 10)}T`);
   const raw = [...named(tree, 'script'), ...named(tree, 'title')].filter(({ raw }) => raw !== '');
   for (const element of inOrder([...raw, ...tree.attributed])) {
-    const texts = element.raw
-      ? [element.raw.slice(0, MOST_CHARS)]
-      : [attribute(element, 'content'), attribute(element, 'datetime')];
-    for (const text of texts) {
-      const found = text && momentIn(text, moment, days);
-      if (found) return found;
-    }
+    const found = momentOf(element, moment, days);
+    if (found) return found;
   }
   return null;
+}
+
+function momentOf(element: PageElement, moment: number, days: readonly string[]): string | null {
+  if (element.raw) return momentIn(element.raw.slice(0, MOST_CHARS), moment, days);
+  const [content, datetime] = [attribute(element, 'content'), attribute(element, 'datetime')];
+  return (
+    (content && momentIn(content, moment, days)) || (datetime && momentIn(datetime, moment, days)) || null
+  );
 }
 
 function momentIn(text: string, moment: number, days: readonly string[]): string | null {

@@ -90,18 +90,33 @@ const isBlock = ({ is }: PageElement): boolean => (is & BLOCK) !== 0;
 function candidatesOf(tree: PageTree): readonly (readonly PageElement[])[] {
   const found: PageElement[][] = PRUNINGS.map(() => []);
   tree.labels.forEach((elements, label) => {
-    const bits = wordBits(label, BY_WORD);
-    if (bits !== 0) for (const element of elements) add(found, element, bits);
+    addAll(found, elements, wordBits(label, BY_WORD));
   });
-  for (const [name, bits] of BY_ELEMENT) for (const element of named(tree, name)) add(found, element, bits);
-  for (const [name, bits] of BY_TOP_ELEMENT)
-    for (const element of named(tree, name)) if (element.parent === tree.root) add(found, element, bits);
-  for (const element of tree.attributed) add(found, element, bitsOfAttributes(element));
+  BY_ELEMENT.forEach((bits, name) => {
+    addAll(found, named(tree, name), bits);
+  });
+  BY_TOP_ELEMENT.forEach((bits, name) => {
+    const top = named(tree, name).filter(({ parent }) => parent === tree.root);
+    addAll(found, top, bits);
+  });
+  addByAttributes(found, tree.attributed);
   return found.map(inOrder);
 }
 
+function addAll(found: readonly PageElement[][], elements: readonly PageElement[], bits: number): void {
+  if (bits === 0) return;
+  for (let at = 0; at < elements.length; at++) add(found, elements[at]!, bits);
+}
+
+function addByAttributes(found: readonly PageElement[][], elements: readonly PageElement[]): void {
+  for (let at = 0; at < elements.length; at++) {
+    const bits = bitsOfAttributes(elements[at]!);
+    if (bits !== 0) add(found, elements[at]!, bits);
+  }
+}
+
 function add(found: readonly PageElement[][], element: PageElement, bits: number): void {
-  if (bits === 0 || element.gone || FRAME.has(element.name)) return;
+  if (element.gone || FRAME.has(element.name)) return;
   for (let index = 0; bits >> index; index++) if (bits & (1 << index)) found[index]!.push(element);
 }
 

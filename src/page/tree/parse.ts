@@ -177,8 +177,8 @@ function open(reading: Reading, kind: Kind): PageElement {
 
 function text({ html, current }: Reading, from: number, to: number): void {
   if (to <= from) return;
-  const blank = isBlank(html, from, to) ? BLANKS[to - from] : undefined;
-  current.children.push(blank ?? withEntities(html.slice(from, to)));
+  const blank = to - from < BLANKS.length && isBlank(html, from, to);
+  current.children.push(blank ? BLANKS[to - from]! : withEntities(html.slice(from, to)));
 }
 
 /** Most texts between tags are only the page's indentation: they share their strings. */
