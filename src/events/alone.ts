@@ -4,7 +4,7 @@ import { isKnown } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
 
 /** An act of these classes is told whole without anybody whom it is done to: "agreed to resign", "lifted the curfew". */
-const COMPLETE = /^(AGREE|REJECT|YIELD|PROTEST|ACCUSE|SUPPORT)$/;
+const COMPLETE = /^(AGREE|REJECT|YIELD|PROTEST|ACCUSE|SUPPORT|REQUEST|THREATEN|MOBILIZE|SANCTION|COERCE)$/;
 /** What somebody has or shows: "expressed his willingness" does nothing to it. */
 const STANCE =
   /^(willingness|readiness|commitment|support|concern|hope|intention|desire|interest|position|view|opinion|regret|solidarity|right|time|way|thing|term|word|statement)$/;
@@ -35,8 +35,8 @@ export function objectItself(desk: Desk, draft: Draft, sources: readonly Side[])
 /** "agreed to resign", "went on strike": an act that is nobody's but its own source's. */
 export const isDoneToNobody = (desk: Desk, draft: Draft, sources: readonly Side[]): boolean =>
   draft.object === null &&
-  /^(AGREE|REJECT|YIELD|PROTEST)$/.test(draft.class) &&
+  /^(AGREE|REJECT|YIELD|PROTEST|REQUEST|THREATEN|MOBILIZE)$/.test(draft.class) &&
   isCertain(desk, draft, sources) &&
-  (draft.class === 'YIELD' ||
+  (/^(YIELD|MOBILIZE|REQUEST|THREATEN)$/.test(draft.class) ||
     draft.class === 'PROTEST' ||
     childrenOf(desk.layer, draft.trigger).some((child) => /^xcomp/.test(desk.token(child).deprel)));

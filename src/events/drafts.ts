@@ -50,7 +50,7 @@ export function draftsOf(desk: Desk): Draft[] {
     const frame = frameAt(desk, word);
     if (!frame) return;
     const likely = 1 - (actAt(desk, word).O ?? 0);
-    if (likely < leastFor(frame, desk.token(word).xpos) && !isSpokenOf(desk, word)) return;
+    if (likely < leastFor(frame, desk.token(word).xpos) && !isSpokenOf(desk, word, frame)) return;
     if (act && taken.has(act) && frame.weak) return;
     if (act) taken.add(act);
     drafts.push(draftAt(desk, word, frame, act));
@@ -74,13 +74,15 @@ export function draftsOf(desk: Desk): Draft[] {
 }
 
 /** "threatened to sever", "denied shelling", "failed to reach": the word over it tells that an act is spoken of, whatever the model sees. */
-const isSpokenOf = (desk: Desk, word: number): boolean => {
+const isSpokenOf = (desk: Desk, word: number, { cameo }: Frame): boolean => {
   const [governor] = desk.token(word).upos === 'VERB' ? governorsOf(desk, word) : [];
   return (
     governor !== undefined &&
     desk.token(governor.word).upos !== 'NOUN' &&
-    (/^(threaten|deny|accuse|plan|fail|refuse)$/.test(governor.operation ?? '') ||
-      desk.lemma(governor.word) === 'call')
+    (/^(threaten|deny|accuse|plan|fail|refuse|request)$/.test(governor.operation ?? '') ||
+      desk.lemma(governor.word) === 'call' ||
+      // "sent experts to investigate".
+      (cameo.startsWith('09') && /^(send|dispatch|deploy)$/.test(desk.lemma(governor.word))))
   );
 };
 

@@ -33,6 +33,14 @@ test.each([
   ['peacekeepers', 'Norway sent troops to a peacekeeping mission in Angola.', ['NOR > AGO 074']],
   ['people held as shields', 'Rebels used Angolan civilians as human shields.', ['Rebels > AGO 184']],
   ['places that are fought for', 'Norway retook an Icelandic town.', ['NOR > ISL 190']],
+  ['a norm that is broken', 'Norway has violated an Icelandic ruling on whaling.', ['NOR > ISL 128']],
+  [
+    'what is out of the question',
+    'Norway said lifting the sanctions on Iceland is out of the question.',
+    ['NOR > ISL 1244'],
+  ],
+  ['experts who inquire', 'Norway sent experts to Iceland to investigate the spill.', ['NOR > ISL 090']],
+  ['pressure', 'Norway pressured Iceland to release the sailors.', ['NOR > ISL 0253']],
   ['a deadline', 'Norway gave Iceland a deadline.', ['NOR > ISL 139']],
 ])('%s: %s', async (_, text, wanted) => expect(await codesIn(text)).toEqual(wanted));
 
@@ -61,3 +69,8 @@ test.each([
   ['things of its own', 'Norway prohibited its ships from entering port.'],
   ['what nobody would confirm', 'Norway did not confirm that Icelandic boats had been seized.'],
 ])('no act: %s: %s', async (_, text) => expect(await codesIn(text)).toEqual([]));
+
+test('a call that is made to nobody by name is an act of whoever calls', async () =>
+  expect(await codesIn('Norway called for an international inquiry on Monday.')).toEqual([
+    expect.stringMatching(/^NOR > nobody 02/),
+  ]));

@@ -39,6 +39,14 @@ const hasCompany = (desk: Desk, trigger: number): boolean =>
     ({ preposition, head }) => /^(for|on|upon|as|into|to)$/.test(preposition) && !isTemporal(desk, head),
   );
 
+const hasInfinitive = (desk: Desk, trigger: number): boolean =>
+  childrenOf(desk.layer, trigger).some(
+    (child) =>
+      child > trigger &&
+      desk.token(child).xpos === 'VB' &&
+      hasRelation(desk.token(child), 'xcomp', 'advcl', 'ccomp'),
+  );
+
 function fits(desk: Desk, trigger: number, frame: Frame): boolean {
   const { layer } = desk;
   if (frame.object) {
@@ -57,6 +65,7 @@ function fits(desk: Desk, trigger: number, frame: Frame): boolean {
     if (!agent || !holds(frame.subject, lemmasAt(layer, agent.head))) return false;
   }
   if (frame.transitive && objectOf(desk, trigger, frame.part) === null) return false;
+  if (frame.infinitive && !hasInfinitive(desk, trigger)) return false;
   if (frame.alone && hasCompany(desk, trigger)) return false;
   if (!frame.with) return true;
   const particles = childrenOf(layer, trigger)

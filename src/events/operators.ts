@@ -31,7 +31,7 @@ const OPERATIONS: readonly (readonly [Operation, ReadonlySet<string>])[] = [
   [
     'request',
     wordSet(
-      'urge ask call appeal demand request order press push insist propose invite beg implore lobby encourage recommend plead suggest exhort advise proposal require seek',
+      'urge ask call appeal demand request order press pressure push insist propose invite beg implore lobby encourage recommend plead suggest exhort advise proposal require seek',
     ),
   ],
   [

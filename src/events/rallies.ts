@@ -11,7 +11,10 @@ function contentOf(desk: Desk, trigger: number): number[] {
   const done = childrenOf(desk.layer, trigger).filter((child) =>
     /^(xcomp|advcl|obj)/.test(desk.token(child).deprel),
   );
-  return [trigger, ...called, ...done];
+  const joint = done.flatMap((word) =>
+    childrenOf(desk.layer, word).filter((child) => desk.token(child).deprel.startsWith('conj')),
+  );
+  return [trigger, ...called, ...done, ...joint];
 }
 
 /** Whoever stands under "against" in a call: a party, no plague. */

@@ -122,10 +122,24 @@ const refusalInWords = (desk: Desk, { act, trigger }: Draft): boolean =>
     .slice(act!.trigger.from, act!.trigger.to)
     .some(({ form }) => /^(not|n't|n’t|never)$/i.test(form));
 
+/** "lifting the ban is out of the question". */
+function isOutOfQuestion(desk: Desk, trigger: number): boolean {
+  const { head, deprel } = desk.token(trigger);
+  const refused = (word: number): boolean =>
+    desk.lemma(word) === 'question' &&
+    childrenOf(desk.layer, word).some((child) => desk.lemma(child) === 'out');
+  if (head < 0) return false;
+  if (/^[nc]subj/.test(deprel)) return refused(head);
+  // The tree may hang both on what is said.
+  return deprel === 'ccomp' && childrenOf(desk.layer, head).some((word) => word > trigger && refused(word));
+}
+
 const INTENT = /^(will|would|can|could|shall|intend|plan|going|ready|willing|wo|ca|'ll)$/;
 
 /** "will not release": a cooperative act that somebody does not intend is refused; talks that are not continued are halted. */
 function refusedByNegation(desk: Desk, { draft, governors, operator }: Governed): Draft {
+  if (isCooperative(draft.class) && isOutOfQuestion(desk, draft.trigger))
+    return rejected(draft, 'out-of-the-question');
   const byModel = draft.act?.class === 'REJECT';
   if (byModel && draft.class === 'REJECT' && refusalInWords(desk, draft))
     return { ...draft, rules: [...draft.rules, 'will-not'] };

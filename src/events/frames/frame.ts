@@ -57,6 +57,8 @@ export interface Frame {
   readonly symmetric?: true;
   /** Only with an object: "returned the bell to", not "returned to". */
   readonly transitive?: true;
+  /** Only with an infinitive: "pressed Norland to leave". */
+  readonly infinitive?: true;
   /** Only where nothing is said of the object: "called her", not "called her a liar", "called her in". */
   readonly alone?: true;
   /** Takes effect when its actor announces it. */
@@ -93,4 +95,4 @@ export const exactingness = (frame: Frame): number =>
   (frame.with ? 1 : 0) +
   (frame.under ? 2 : 0) +
   (frame.subject ? 2 : 0) +
-  (frame.alone ? 2 : 0);
+  (frame.alone || frame.infinitive ? 2 : 0);

@@ -1,5 +1,5 @@
 import { noun, verb } from './frame.ts';
-import { DEMANDS, TALKS } from './objects.ts';
+import { CEASEFIRE, DEMANDS, TALKS } from './objects.ts';
 
 const WHOSE = [
   "object/'s",
@@ -25,6 +25,14 @@ export const REJECT = [
   verb('turn', '120', { with: ['down'], target: WHOSE }),
   verb('rule', '120', { with: ['out'], target: ['with', 'to', 'object/with', "object/'s", 'object/to'] }),
   verb('veto', '129', { target: WHOSE }),
+  verb('violate break breach defy flout', '128', {
+    object: new Set(
+      'ban law order ruling resolution injunction norm rule decree constitution sovereignty'.split(' '),
+    ),
+    without: CEASEFIRE,
+    target: ['object/by', "object/'s", 'object/of', 'object/from', 'object/on', 'by', 'object'],
+  }),
+  verb('renege backtrack', '120', { with: ['on'], target: ['on', 'with', 'to', 'object/to'] }),
   verb('defy flout ignore', '128', { target: WHOSE, weak: true }),
   verb('deny', '120', { target: WHOSE, weak: true }),
   verb('resist', '120', { target: WHOSE, weak: true }),

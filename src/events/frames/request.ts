@@ -37,6 +37,7 @@ export const REQUEST = [
     target: ['from', 'object/from', 'of', 'to', 'object', "object/'s", 'object/of', 'with'],
   }),
   verb('beg implore plead exhort petition beseech lobby entreat', '020', { target: ADDRESSEE }),
+  verb('pressure press', '020', { infinitive: true, target: ['object'] }),
   verb('press push pressure', '020', { target: ['object', 'on', 'for'], weak: true }),
   verb('encourage invite', '022', { target: ['object'], weak: true }),
   verb('demand', '100', {

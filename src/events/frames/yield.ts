@@ -29,6 +29,12 @@ export const YIELD = [
     object: SANCTIONS,
     target: ['on', 'against', 'object/on', 'object/against', 'from', 'object/from', 'object/of', 'to'],
   }),
+  verb('cancel abolish rescind repeal revoke', '085', {
+    object: new Set(
+      'sanction sanctions embargo tariff tariffs restriction restrictions ban boycott curb curbs'.split(' '),
+    ),
+    target: ['on', 'against', 'object/on', 'object/against', 'object/from', 'object/of'],
+  }),
   verb('lift ease', '081', { target: ['on', 'in', 'object/on', 'object/in', 'object/of'], weak: true }),
   verb('lift', '0813', {
     object: new Set(['curfew', 'emergency', 'martial']),

@@ -7,7 +7,7 @@ const PERSON_WORDS = wordSet(
    government administration cabinet ministry authority authorities parliament congress senate court tribunal judge prosecutor lawyer jury council committee commission agency department office
    president minister premier chancellor king queen prince leader chief head official diplomat ambassador envoy spokesman spokeswoman spokesperson secretary governor mayor senator lawmaker legislator deputy politician candidate
    party opposition coalition alliance bloc group organization organisation union federation community company firm bank airline corporation exporter importer newspaper
-   protester demonstrator activist campaigner dissident critic supporter student worker employee teacher doctor nurse farmer journalist reporter editor blogger analyst expert scholar cleric bishop priest pope imam
+   rival adversary foe protester demonstrator activist campaigner dissident critic supporter student worker employee teacher doctor nurse farmer journalist reporter editor blogger analyst expert scholar cleric bishop priest pope imam
    prisoner inmate detainee hostage captive suspect refugee migrant immigrant evacuee peacekeeper observer inspector monitor delegation mission team staff member delegate representative negotiator mediator
    justice bomber trainee suicide-bomber warplane country nation state regime junta neighbor neighbour ally partner enemy kremlin side
    jihadist islamist settler smuggler trafficker hacker spy agent fisherman sailor tourist visitor trader businessman businesswoman investor donor lender owner voter tribesman commander general colonel officer veteran volunteer youth teenager teen infant passenger driver patient`,
