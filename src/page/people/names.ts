@@ -11,11 +11,11 @@ export interface People {
 }
 
 const LEAD =
-  /^(?:(?:story|text|words?|report(?:ed|ing)?|written|compiled|posted|published|edited|analysis|opinion|column|review|interview|photos?|by|von|par|por|di|door|av|af)\b\s*(?:by\b)?\s*[:|–-]*\s*)+/iu;
-const SPLIT = /\s*(?:[,;|•·\n/]|\s[–—-]\s|\s+(?:and|und|et|y|with|&)\s+|&)\s*/iu;
+  /^(?:(?:story|text|words?|report(?:ed|ing)?|written|compiled|posted|published|edited|analysis|opinion|column|review|interview|photos?|by|von|par|por|di|door|av|af)\b\s*(?:by\b)?\s*[:|–-]*\s*)+/i;
+const SPLIT = /\s*(?:[,;|•·\n/]|\s[–—-]\s|\s+(?:and|und|et|y|with|&)\s+|&)\s*/i;
 /** Words of an entry that is a function, a desk or a place rather than a name. */
 const NO_NAME =
-  /\b(?:staff|editors?|editorial|desk|reporters?|correspondents?|writers?|team|news|newsroom|bureau|agency|agencies|press|wire|service|services|contributors?|columnist|admin|administrator|author|guest|web|online|digital|senior|chief|deputy|special|producer|published|updated|posted|follow|email|contact|min read|minutes?|ago|magazine|media|times|post|journal|network|tv|radio|com|inc|llc|ltd|association|university|institute|department|ministry|redaktion|redazione|sponsored|rédaction|redacción|profile|archive|bio|view|more|posts|article|articles|subscribe|politics|business|sports?|world|health|science|technology|culture|opinion|features?)\b|\.com\b/iu;
+  /\b(?:staff|editors?|editorial|desk|reporters?|correspondents?|writers?|team|news|newsroom|bureau|agency|agencies|press|wire|service|services|contributors?|columnist|admin|administrator|author|guest|web|online|digital|senior|chief|deputy|special|producer|published|updated|posted|follow|email|contact|min read|minutes?|ago|magazine|media|times|post|journal|network|tv|radio|com|inc|llc|ltd|association|university|institute|department|ministry|redaktion|redazione|sponsored|rédaction|redacción|profile|archive|bio|view|more|posts|article|articles|subscribe|politics|business|sports?|world|health|science|technology|culture|opinion|features?)\b|\.com\b/i;
 
 /**
  * Names in a byline: "By A B and C D, Staff Writers" gives two. Agencies and outlets become credits; functions, desks,
