@@ -1,6 +1,6 @@
 import { childrenOf } from '../language/tree.ts';
 import type { Desk } from './desk.ts';
-import { isKnown } from './desk.ts';
+import { isAnimate, isKnown } from './desk.ts';
 import type { Draft, Side } from './draft.ts';
 
 /** An act of these classes is told whole without anybody whom it is done to: "agreed to resign", "lifted the curfew". */
@@ -19,7 +19,12 @@ const isCertain = (
   COMPLETE.test(name) &&
   desk.token(trigger).upos === 'VERB' &&
   ((frame !== null && !frame.weak) || (act !== null && act.probability > SURE)) &&
-  sources.some(({ party, head }) => isKnown(party) || (head >= 0 && desk.token(head).upos === 'PROPN'));
+  sources.some(
+    ({ party, head }) =>
+      isKnown(party) ||
+      // Those who strike and march have no name mostly.
+      (head >= 0 && (desk.token(head).upos === 'PROPN' || (name === 'PROTEST' && isAnimate(desk, head)))),
+  );
 
 /** What the act is done to, though it is nobody and belongs to nobody: "rejected the results"; null where the verb has no object. */
 export function objectItself(desk: Desk, draft: Draft, sources: readonly Side[]): Side | null {

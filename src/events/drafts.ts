@@ -14,11 +14,14 @@ const LEAST_WEAK = 0.2;
 const LEAST_STRONG = 0.08;
 /** An entry that asks for an object and has it needs no more where a finite verb tells it: an infinitive may only be meant. */
 const LEAST_EXACTING = 0.02;
-const leastFor = (frame: Frame, xpos: string): number => {
+const leastFor = (frame: Frame, finite: boolean): number => {
   if (frame.weak) return LEAST_WEAK;
   if (exactingness(frame) < 2) return LEAST_STRONG;
-  return /^VB[DPZN]$/.test(xpos) ? 0 : LEAST_EXACTING;
+  return finite ? 0 : LEAST_EXACTING;
 };
+const isFinite = (desk: Desk, word: number): boolean =>
+  /^VB[DPZN]$/.test(desk.token(word).xpos) ||
+  childrenOf(desk.layer, word).some((child) => hasRelation(desk.token(child), 'aux'));
 /** An act of the model's alone has to be so likely, at a noun without an owner more so. */
 const LEAST_MODEL = 0.5;
 const LEAST_NOUN = 0.7;
@@ -50,7 +53,7 @@ export function draftsOf(desk: Desk): Draft[] {
     const frame = frameAt(desk, word);
     if (!frame) return;
     const likely = 1 - (actAt(desk, word).O ?? 0);
-    if (likely < leastFor(frame, desk.token(word).xpos) && !isSpokenOf(desk, word, frame)) return;
+    if (likely < leastFor(frame, isFinite(desk, word)) && !isSpokenOf(desk, word, frame)) return;
     if (act && taken.has(act) && frame.weak) return;
     if (act) taken.add(act);
     drafts.push(draftAt(desk, word, frame, act));
@@ -139,7 +142,8 @@ function thingsOf(
 ): readonly Side[] {
   const own = thingActedOn(desk, trigger, frame, part, sources).sides;
   if (own.length) return own;
-  const spoken = content === null ? [] : thingActedOn(desk, content, null, 'verb', sources).sides;
+  const spoken =
+    content === null ? [] : thingActedOn(desk, content, frameAt(desk, content), 'verb', sources).sides;
   if (spoken.length) return spoken;
   const place = placeOfAct(desk, content ?? trigger, content === null ? part : 'verb', sources).sides;
   return place.length ? place : placeBelow(desk, trigger, sources).sides;
@@ -199,8 +203,21 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
     (act !== null && (act.probability > SURE || (!SPEECH.test(name) && likely > SURE)));
   // What is said against or asked of somebody names him beside it; other acts may reach him further down the clause.
   const reaches = !/^(ACCUSE|REQUEST|THREATEN)$/.test(name);
-  if (!targets.sides.length && frame && part === 'verb' && !frame.weak && /^(ASSAULT|COERCE)$/.test(name))
+  if (!targets.sides.length && frame && /^(ASSAULT|COERCE)$/.test(name) && (part === 'noun' || !frame.weak))
     targets = thingStruck(desk, trigger, frame, sources.sides);
+  // What force falls on by the tree goes before what the model sees further off.
+  const guessed = targets.sides.every(({ rule }) => rule === 'model-target');
+  if (
+    targets.sides.length &&
+    guessed &&
+    frame &&
+    !frame.weak &&
+    part === 'verb' &&
+    /^(ASSAULT|COERCE)$/.test(name)
+  ) {
+    const struck = thingStruck(desk, trigger, frame, sources.sides);
+    if (struck.sides.length) targets = struck;
+  }
   if (!targets.sides.length && certain && reaches && (part === 'verb' || frame))
     targets = partyBelow(desk, trigger, sources.sides);
   targets = beyondForces(desk, name, trigger, targets, sources.sides);

@@ -112,6 +112,8 @@ function operationOf(desk: Desk, word: number, below: number): Operation | null 
     const { xpos, deprel } = desk.token(below);
     const own = /^(xcomp|ccomp|obj)/.test(deprel) || (deprel.startsWith('advcl') && below === word + 1);
     if (xpos === 'VBG' && own && !prepositionOf(desk.layer, below)) return 'stop';
+    // "to end months of fighting": an act that is over, or shall be, is not done here.
+    if (desk.token(below).upos === 'NOUN' && deprel === 'obj') return 'fail';
     if (lemma !== 'stop') return null;
   }
   const needs = NEEDS[lemma];

@@ -9,7 +9,7 @@ const PERSON_WORDS = wordSet(
    party opposition coalition alliance bloc group organization organisation union federation community company firm bank airline corporation exporter importer newspaper
    rival adversary foe protester demonstrator activist campaigner dissident critic supporter student worker employee teacher doctor nurse farmer journalist reporter editor blogger analyst expert scholar cleric bishop priest pope imam
    prisoner inmate detainee hostage captive suspect refugee migrant immigrant evacuee peacekeeper observer inspector monitor delegation mission team staff member delegate representative negotiator mediator
-   justice bomber trainee suicide-bomber warplane country nation state regime junta neighbor neighbour ally partner enemy kremlin side
+   justice bomber trainee suicide-bomber warplane country nation state regime junta command leadership neighbor neighbour ally partner enemy kremlin side
    jihadist islamist settler smuggler trafficker hacker spy agent fisherman sailor tourist visitor trader businessman businesswoman investor donor lender owner voter tribesman commander general colonel officer veteran volunteer youth teenager teen infant passenger driver patient`,
 );
 

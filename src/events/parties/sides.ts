@@ -4,7 +4,7 @@ import type { Desk } from '../desk.ts';
 import { isKnown, isSameParty, isTemporal } from '../desk.ts';
 import type { Side } from '../draft.ts';
 import type { Frame, Slot } from '../frames/frame.ts';
-import { SANCTIONS, TALKS, TIES } from '../frames/objects.ts';
+import { FORCES, PEACEKEEPERS, SANCTIONS, TALKS, TIES } from '../frames/objects.ts';
 import { agentOf, isPassive, patientOf, prepositionalsOf } from '../tree/arguments.ts';
 import { type Accept, firstOf, isSomebody, NONE, type Sides, sidesAt } from './found.ts';
 import { roleOf } from './model-roles.ts';
@@ -88,6 +88,8 @@ export function sourcesOf(desk: Desk, trigger: number, frame: Frame | null, part
   const slots = frame?.source ?? (part === 'verb' ? VERB_SOURCES : NOUN_SOURCES);
   const byTree = firstOf(desk, trigger, part, slots, accept);
   if (byTree.sides.length) return byTree;
+  const forces = part === 'verb' ? forcesThemselves(desk, trigger) : NONE;
+  if (forces.sides.length) return forces;
   const teller = part === 'verb' ? pronounsTeller(desk, trigger, accept) : NONE;
   if (teller.sides.length) return teller;
   const weapon = part === 'verb' && isViolence(desk, trigger) ? agentOf(desk.layer, trigger) : null;
@@ -107,6 +109,19 @@ export function sourcesOf(desk: Desk, trigger: number, frame: Frame | null, part
         slots,
         (side) => side.head !== patient && actsByModel(desk, trigger, side),
       );
+}
+
+/** "Norlandic soldiers were deployed": forces that are sent, nobody says by whom, are those who act. */
+function forcesThemselves(desk: Desk, trigger: number): Sides {
+  if (
+    !isPassive(desk.layer, trigger) ||
+    !/^(deploy|send|station|mobilize|mobilise|dispatch)$/.test(desk.lemma(trigger))
+  )
+    return NONE;
+  const sent = patientOf(desk.layer, trigger);
+  return sent && (FORCES.has(desk.lemma(sent.head)) || PEACEKEEPERS.has(desk.lemma(sent.head)))
+    ? sidesAt(desk, { ...sent, rule: 'forces-themselves' }, (side) => isSomebody(desk, side))
+    : NONE;
 }
 
 /** "The group says it will leave": a pronoun that nobody resolved, as subject of what is said, stands for whoever says it. */
@@ -191,7 +206,7 @@ const STRUCK: readonly Slot[] = ['object', 'on', 'against', 'at', 'object/on', '
 /** What force or restriction falls on, though it is nobody: "overran an army base", before anybody named further down the clause. */
 export function thingStruck(desk: Desk, trigger: number, frame: Frame, sources: readonly Side[]): Sides {
   const slots = (frame.target ?? []).filter((slot) => STRUCK.includes(slot));
-  const things = firstOf(desk, trigger, 'verb', slots, isThing(desk, sources));
+  const things = firstOf(desk, trigger, frame.part, slots, isThing(desk, sources));
   return { ...things, sides: things.sides.map((side) => ({ ...side, rule: 'thing' })) };
 }
 
