@@ -18,7 +18,7 @@ const isCertain = (
 ): boolean =>
   COMPLETE.test(name) &&
   desk.token(trigger).upos === 'VERB' &&
-  ((frame !== null && !frame.weak) || (act !== null && act.probability > SURE)) &&
+  ((frame !== null && (!frame.weak || act !== null)) || (act !== null && act.probability > SURE)) &&
   sources.some(
     ({ party, head }) =>
       isKnown(party) ||

@@ -119,7 +119,8 @@ function apart(desk: Desk, drafts: readonly Draft[]): Draft[] {
   const words = new Set(drafts.map(({ trigger }) => trigger));
   return drafts.filter((draft) => {
     if (desk.token(draft.trigger).upos === 'VERB') return true;
-    if (draft.class !== 'CONSULT' && draft.sources.length && OWN.test(draft.sources[0]!.rule)) return true;
+    if (draft.frame && draft.class !== 'CONSULT' && draft.sources.length && OWN.test(draft.sources[0]!.rule))
+      return true;
     for (let at = draft.trigger, steps = 0; steps < 4; steps++) {
       const { head, deprel } = desk.token(at);
       if (head < 0 || !/^(obj|obl|nmod|nsubj:pass|xcomp|conj|acl)/.test(deprel)) break;
@@ -196,6 +197,11 @@ function draftAt(desk: Desk, trigger: number, frame: Frame | null, act: Act | nu
     targets = askedSubject(desk, content, sources.sides);
   if (!targets.sides.length && content !== null) {
     targets = targetsOf(desk, content, frameAt(desk, content), 'verb', sources.sides);
+  }
+  // Whom the tree names in what is agreed to or refused goes before what the model sees further off.
+  if (content !== null && name !== 'REQUEST' && targets.sides.every(({ rule }) => rule === 'model-target')) {
+    const inner = targetsOf(desk, content, frameAt(desk, content), 'verb', sources.sides);
+    if (inner.sides.some(({ rule, party }) => rule !== 'model-target' && isKnown(party))) targets = inner;
   }
   const likely = 1 - (actAt(desk, trigger).O ?? 0);
   const certain =

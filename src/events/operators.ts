@@ -104,7 +104,7 @@ function operationOf(desk: Desk, word: number, below: number): Operation | null 
   // "resolved to sign" is a decision, "resolved the issue" none.
   if (
     /^(resolve|choose|move)$/.test(lemma) &&
-    childrenOf(desk.layer, word).some((child) => desk.token(child).deprel === 'obj' && child !== below)
+    childrenOf(desk.layer, word).some((child) => desk.token(child).deprel === 'obj')
   )
     return null;
   // "stopped shelling" is an end of it; "stopped them from shelling" keeps others from it.

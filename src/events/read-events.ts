@@ -105,9 +105,9 @@ function toldOf(desk: Desk, one: Governed): Told[] {
     draft.frame?.weak &&
     targets.every(({ rule }) => rule.startsWith('thing')) &&
     !doers.some(({ party }) => isKnown(party));
-  const itself = targets.length ? null : objectItself(desk, draft, sources);
+  const itself = targets.length ? null : objectItself(desk, draft, doers);
   if (itself) targets.push(itself);
-  const lone = !targets.length && isDoneToNobody(desk, draft, sources);
+  const lone = !targets.length && isDoneToNobody(desk, draft, doers);
   if (vague || (!targets.length && !lone) || (!sources.length && !isUnknownAgent(desk, draft, targets))) {
     explain('parties', `${draft.class}: ${sources.length ? 'nobody acted on' : 'nobody who acts'}`);
     return [];

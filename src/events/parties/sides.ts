@@ -96,7 +96,9 @@ export function sourcesOf(desk: Desk, trigger: number, frame: Frame | null, part
   if (weapon && ATTACK.test(desk.lemma(weapon.head)))
     return sidesAt(desk, { ...weapon, rule: 'weapon' }, ({ party }) => party.name !== null);
   // "the detained crews": a participle before its noun does not tell who did it.
-  const bare = desk.token(trigger).deprel === 'amod' && desk.token(trigger).xpos === 'VBN';
+  // "a threat to boycott the games": nor does a noun that is nobody's.
+  const { deprel, xpos } = desk.token(trigger);
+  const bare = (deprel === 'amod' && xpos === 'VBN') || (deprel === 'acl' && xpos === 'VB');
   const model = bare ? NONE : byModel(desk, trigger, 1, accept);
   if (model.sides.length) return model;
   const place = ruleOfPlace(desk, trigger);

@@ -73,3 +73,15 @@ export const activeParticiples: Repair = (tokens, range) =>
     for (const at of auxiliaries) tokens[at] = { ...tokens[at]!, deprel: 'aux' };
     if (!auxiliaries.length && tokens[verb]!.xpos === 'VBN') tokens[verb] = { ...tokens[verb]!, xpos: 'VBD' };
   });
+
+/** "called for sanctions": a noun with a preposition of its own is no object. */
+export const casedObjects: Repair = (tokens, range) =>
+  eachWord(range, (word) => {
+    const { deprel, head, upos } = tokens[word]!;
+    if (deprel !== 'obj' || head < 0 || head > word || !/^(NOUN|PROPN)$/.test(upos)) return;
+    for (let at = head + 1; at < word; at++) {
+      const { deprel: relation, head: over, form } = tokens[at]!;
+      if (relation === 'case' && over === word && PREPOSITION.test(form))
+        tokens[word] = { ...tokens[word]!, deprel: 'obl' };
+    }
+  });

@@ -1,5 +1,11 @@
 import type { LanguageLayer, Token } from '../../language/layer.ts';
-import { activeParticiples, bareObliques, lostPrepositions, namesAfterCall } from './lost-objects.ts';
+import {
+  activeParticiples,
+  bareObliques,
+  casedObjects,
+  lostPrepositions,
+  namesAfterCall,
+} from './lost-objects.ts';
 import { frontedSubjects, lostSubjects, objectsAfterVerb, pronounSubjects } from './lost-subjects.ts';
 import { listedInfinitives, misread } from './misread-words.ts';
 import { type Repair, retagged } from './repair.ts';
@@ -17,6 +23,7 @@ const REPAIRS: readonly Repair[] = [
   misread,
   listedInfinitives,
   lostPrepositions,
+  casedObjects,
   bareObliques,
   objectsAfterVerb,
   pronounSubjects,
