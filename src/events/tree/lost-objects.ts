@@ -85,3 +85,15 @@ export const casedObjects: Repair = (tokens, range) =>
         tokens[word] = { ...tokens[word]!, deprel: 'obl' };
     }
   });
+
+/** "announced plans to scrap": a noun just before "to" is the object of the verb before it, and the infinitive is the noun's. */
+export const plannedInfinitives: Repair = (tokens, range) =>
+  eachWord(range, (word) => {
+    const { deprel, head, upos } = tokens[word]!;
+    if (deprel !== 'obj' || upos !== 'NOUN' || head <= word || tokens[word + 1]?.form.toLowerCase() !== 'to')
+      return;
+    const over = tokens[head]!.head;
+    if (over < range.from || over >= word || tokens[over]!.upos !== 'VERB') return;
+    tokens[word] = { ...tokens[word]!, head: over };
+    tokens[head] = { ...tokens[head]!, head: word, deprel: 'acl' };
+  });

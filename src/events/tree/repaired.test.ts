@@ -39,3 +39,12 @@ test('a participle after "been" stays passive', () => {
   );
   expect([agentOf(tree, 3), patientOf(tree, 3)?.head]).toEqual([null, 0]);
 });
+
+test('a noun before an infinitive is the object of the verb before it', () => {
+  const tree = repaired(
+    layerOf(
+      'Norway/Norway/PROPN/NNP/nsubj/1 announced/announce/VERB/VBD/root/-1 plans/plan/NOUN/NNS/obj/4 to/to/PART/TO/mark/4 scrap/scrap/VERB/VB/ccomp/1 visas/visa/NOUN/NNS/obj/4',
+    ),
+  );
+  expect([tree.tokens[2]!.head, tree.tokens[4]!.head]).toEqual([1, 2]);
+});

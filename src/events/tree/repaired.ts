@@ -5,6 +5,7 @@ import {
   casedObjects,
   lostPrepositions,
   namesAfterCall,
+  plannedInfinitives,
 } from './lost-objects.ts';
 import { frontedSubjects, lostSubjects, objectsAfterVerb, pronounSubjects } from './lost-subjects.ts';
 import { listedInfinitives, misread } from './misread-words.ts';
@@ -22,6 +23,7 @@ function coarse({ upos, xpos, deprel }: Token): string {
 const REPAIRS: readonly Repair[] = [
   misread,
   listedInfinitives,
+  plannedInfinitives,
   lostPrepositions,
   casedObjects,
   bareObliques,
