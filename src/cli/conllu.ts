@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { Option } from 'commander';
 import { knownNames } from '../actors/known-names.ts';
 import { ConlluError, commentOf, parseConllu } from '../language/conllu/conllu.ts';
-import { predictBlock } from '../language/conllu/gold-tokens.ts';
+import { goldDocuments, predictBlocks } from '../language/conllu/gold-tokens.ts';
 import { predictDocument, rawDocuments } from '../language/conllu/raw-text.ts';
 import type { LanguageLayer } from '../language/layer.ts';
 import type { AddCommand } from './command.ts';
@@ -33,11 +33,11 @@ export const conlluCommand: AddCommand = (program, streams, end) => {
         );
       const { model, world } = await openReader(streams, { withModel: true });
       const namesOf = (layer: LanguageLayer) => knownNames(layer, world);
-      const progress = startProgress(streams, 'blocks', blocks.length);
       const units =
         options.tokens === 'gold'
-          ? blocks.map((block) => async () => [await predictBlock(block, model!, namesOf)])
+          ? goldDocuments(blocks).map((document) => () => predictBlocks(document, model!, namesOf))
           : rawDocuments(blocks).map((document) => () => predictDocument(document, model!, namesOf));
+      const progress = startProgress(streams, 'documents', units.length);
       for (const unit of units) {
         if (streams.signal.aborted) break;
         for (const block of await unit()) await write(streams.stdout, `${block}\n\n`);
