@@ -8,6 +8,7 @@ import {
   addDraft,
   cast,
   type Draft,
+  endsKey,
   isCapitalised,
   type Member,
   removeDraft,
@@ -88,12 +89,8 @@ const sorted = (words: readonly string[]): string => [...words].sort().join(' ')
 function sameName(scene: Scene, name: string): Member | null {
   const words = personKey(name).split(' ');
   const key = sorted(words);
-  for (const member of scene.cast.values()) {
-    if (
-      member.actor.kind !== 'person' ||
-      !words.some((word) => member.surnames.has(word) || member.nameKey.includes(word))
-    )
-      continue;
+  const alike = [...(scene.named.get(key) ?? []), ...(scene.named.get(endsKey(words)) ?? [])];
+  for (const { member } of alike.sort((a, b) => a.place - b.place)) {
     if (member.nameKey === key) return member;
     const other = personKey(member.actor.name).split(' ');
     const [short, long] = words.length < other.length ? [words, other] : [other, words];

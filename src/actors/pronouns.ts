@@ -71,9 +71,11 @@ export function resolvePronouns(scene: Scene): void {
 
 /** Keeps the order of the text. */
 function insert(candidates: Candidate[], candidate: Candidate): void {
-  let at = candidates.length;
-  while (at > 0 && candidates[at - 1]!.head > candidate.head) at--;
-  candidates.splice(at, 0, candidate);
+  candidates.splice(
+    firstWhere(candidates, ({ head }) => head > candidate.head),
+    0,
+    candidate,
+  );
 }
 
 /** "it" that stands for nothing or for what is said: expletives, "it is clear that", "called it unfair". */
@@ -129,16 +131,17 @@ function antecedent(
   if (best) return null;
   // "As he arrived, Dresk said": nobody before it, so the subject of its own sentence.
   const { to } = scene.language.sentences[here.sentence]!;
-  return (
-    candidates.find(
-      (candidate) =>
-        candidate.head > index &&
-        candidate.head < to &&
-        candidate.number.includes(number) &&
-        candidate.actor !== null &&
-        /^nsubj/.test(scene.tokens[candidate.head]!.deprel),
-    ) ?? null
-  );
+  for (let i = firstWhere(candidates, ({ head }) => head > index); i < candidates.length; i++) {
+    const candidate = candidates[i]!;
+    if (candidate.head >= to) break;
+    if (
+      candidate.number.includes(number) &&
+      candidate.actor !== null &&
+      /^nsubj/.test(scene.tokens[candidate.head]!.deprel)
+    )
+      return candidate;
+  }
+  return null;
 }
 
 /** Who said the quotation that a token stands in: subject of a verb of speech outside it, in its sentence, else in its paragraph. */
@@ -174,13 +177,17 @@ function lastSpeaker(scene: Scene, index: number): string | null {
 }
 
 /** First candidate of a sentence or a later one; candidates are in the order of the text. */
-function firstWithin(scene: Scene, candidates: readonly Candidate[], sentence: number): number {
+const firstWithin = (scene: Scene, candidates: readonly Candidate[], sentence: number): number =>
+  firstWhere(candidates, ({ head }) => scene.tokens[head]!.sentence >= sentence);
+
+/** Place of the first candidate for which a condition holds that holds for all later ones too; their number where there is none. */
+function firstWhere(candidates: readonly Candidate[], holds: (candidate: Candidate) => boolean): number {
   let low = 0;
   let high = candidates.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (scene.tokens[candidates[middle]!.head]!.sentence < sentence) low = middle + 1;
-    else high = middle;
+    if (holds(candidates[middle]!)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

@@ -59,6 +59,8 @@ export interface Scene {
   /** Person whom the words of a title or an apposition describe. */
   readonly describes: (Draft | undefined)[];
   readonly cast: Map<string, Member>;
+  /** Persons of the cast by the words of their names in order, and by first and last word; in the order in which they came. */
+  readonly named: Map<string, { readonly member: Member; readonly place: number }[]>;
 }
 
 export function sceneOf(
@@ -90,6 +92,7 @@ export function sceneOf(
     at: new Array<Draft | undefined>(tokens.length),
     describes: new Array<Draft | undefined>(tokens.length),
     cast: new Map(),
+    named: new Map(),
   };
 }
 
@@ -147,6 +150,9 @@ export function trace(scene: Scene, step: string, from: number, to: number, reas
   scene.explain?.({ stage: 'actors', step, input: wordsOf(scene, from, to).slice(0, 200), reason });
 }
 
+/** First and last word of a name, as a key that no whole name is. */
+export const endsKey = (words: readonly string[]): string => `${words[0]} … ${words.at(-1)}`;
+
 /** The member for an actor, made when it is new. */
 export function cast(scene: Scene, actor: Actor): Member {
   const known = scene.cast.get(actor.id);
@@ -159,6 +165,14 @@ export function cast(scene: Scene, actor: Actor): Member {
     nameKey: actor.kind === 'person' ? personKey(actor.name).split(' ').sort().join(' ') : '',
   };
   scene.cast.set(actor.id, member);
+  if (actor.kind === 'person') {
+    const place = scene.cast.size;
+    for (const key of [member.nameKey, endsKey(personKey(actor.name).split(' '))]) {
+      const named = scene.named.get(key);
+      if (named) named.push({ member, place });
+      else scene.named.set(key, [{ member, place }]);
+    }
+  }
   return member;
 }
 
