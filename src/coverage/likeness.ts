@@ -16,6 +16,8 @@ const SIGNS = {
   sameFigure: 0.08,
   otherOccasion: -0.3,
   sameDate: 0.06,
+  /** The date is most of what a claim of one content word says. */
+  sameDateAlone: 0.15,
   samePredicate: 0.03,
   sameFrame: 0.2,
   oneWord: -0.08,
@@ -203,7 +205,8 @@ function signs(a: Claim, b: Claim): number {
   if (deniedAlone(a, b) || deniedAlone(b, a)) bonus += SIGNS.deniedAlone;
   if (crossed(a, b)) bonus += SIGNS.crossed;
   if (refuses(a) !== refuses(b) && !sameVoice(a, b)) bonus += SIGNS.othersRefusal;
-  if (a.dates.some((date) => b.dates.includes(date))) bonus += SIGNS.sameDate;
+  if (a.dates.some((date) => b.dates.includes(date)))
+    bonus += Math.min(contents(a), contents(b)) === 1 ? SIGNS.sameDateAlone : SIGNS.sameDate;
   if (opposedSides(a, b)) bonus += SIGNS.otherSide;
   if ([...a.terms.keys()].some((term) => PREDICATES.has(term) && b.terms.has(term)))
     bonus += SIGNS.samePredicate;

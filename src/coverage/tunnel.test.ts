@@ -102,7 +102,7 @@ describe('a dispute that the rules were not written for', () => {
       told.some((one) => one.kind === kind && [one.article, one.against].includes(article)),
     );
     expect(found.map(({ kind, article }) => `${kind} ${article}`)).toEqual(
-      expect.arrayContaining(['strength a3', 'cut a4', 'speaker a5', 'cut b3']),
+      expect.arrayContaining(['strength a3', 'quotation a3', 'speaker a5', 'cut b3']),
     );
   });
 });

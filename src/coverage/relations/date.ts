@@ -18,8 +18,9 @@ export const otherDate: Recogniser = (a, b) => {
     : null;
 };
 
-/** The same words put on another day, month or year. Both articles have to tell it themselves. */
+/** One speaker's words put on another day, month or year. Both articles have to tell it themselves. */
 export const otherDaySaid: Recogniser = (a, b) => {
+  if (a.speaker !== b.speaker) return null;
   const [one, two] = [stretchSaid(a), stretchSaid(b)];
   return one && two && one !== two ? differs('date', 'other-day-said') : null;
 };

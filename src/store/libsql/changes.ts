@@ -13,6 +13,22 @@ export async function logChanges(db: Db, changes: readonly NewChange[], maker: n
       .execute();
 }
 
+/**
+ * Takes out of the log what an article has again by the same versions: a page read anew without the day that its story gives it lacks
+ * rows until it has that day.
+ */
+export async function strikeReturned(db: Db, article: Article, maker: number): Promise<void> {
+  const ids = [...article.statements, ...article.events, ...article.conditions].map(({ id }) => id);
+  if (!ids.length) return;
+  await db
+    .deleteFrom('change')
+    .where('owner', '=', article.id)
+    .where('maker', '=', maker)
+    .where('noun', 'in', ['statement', 'event', 'condition'])
+    .where('id', 'in', ids)
+    .execute();
+}
+
 interface Located {
   readonly id: string;
   readonly spans: readonly Span[];

@@ -3,7 +3,7 @@ import type { Article, PageRef } from '../../record/article.ts';
 import { sha256 } from '../../record/ids.ts';
 import type { Makers, StoredPage } from '../store.ts';
 import { bytesOfRest, packRest } from './article-row.ts';
-import { logChanges, type NewChange, vanished } from './changes.ts';
+import { logChanges, type NewChange, strikeReturned, vanished } from './changes.ts';
 import { packPage, packText, sealOf } from './codec.ts';
 import { makerNumber, type Names, takeDocs } from './names.ts';
 import type { Db } from './open.ts';
@@ -58,7 +58,10 @@ export async function writeArticle(
       .values({ article: seq, number: old.version, text: old.text, page_sha256 })
       .execute();
   }
-  if (before) await logChanges(db, changesOf(before, article, reason), maker);
+  if (before) {
+    await strikeReturned(db, article, maker);
+    await logChanges(db, changesOf(before, article, reason), maker);
+  }
   await db.updateTable('meta').set({ value: 0 }).where('name', '=', 'settled').execute();
   return old ? 'replaced' : 'added';
 }
