@@ -106,7 +106,9 @@ describe('what is no statement', () => {
 
 describe('chains and circumstances', () => {
   it('keeps a claim within a claim', async () => {
-    const { said } = await read('Orsk said on Monday that Marr had promised to return the ships.');
+    const { said } = await read(
+      'Orsk said on Monday that Marr had promised that the ships would be returned.',
+    );
     expect(said).toMatchObject([
       { by: 'Orsk', within: null, said: { value: '2031-05-12' } },
       { by: 'Marr', within: said[0]!.id, act: 'promises' },

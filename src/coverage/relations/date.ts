@@ -18,9 +18,10 @@ export const otherDate: Recogniser = (a, b) => {
     : null;
 };
 
-/** One speaker's words put on another day, month or year. Both articles have to tell it themselves. */
+/** One side's words put on another day, month or year. Both articles have to tell it themselves. */
 export const otherDaySaid: Recogniser = (a, b) => {
-  if (a.speaker !== b.speaker) return null;
+  const [side, other] = [a.statement?.speaker?.country, b.statement?.speaker?.country];
+  if (side && other && side !== other) return null;
   const [one, two] = [stretchSaid(a), stretchSaid(b)];
   return one && two && one !== two ? differs('date', 'other-day-said') : null;
 };
