@@ -19,7 +19,7 @@ const leastFor = (frame: Frame, finite: boolean): number => {
   if (exactingness(frame) < 2) return LEAST_STRONG;
   return finite ? 0 : LEAST_EXACTING;
 };
-const isFinite = (desk: Desk, word: number): boolean =>
+const isFiniteVerb = (desk: Desk, word: number): boolean =>
   /^VB[DPZN]$/.test(desk.token(word).xpos) ||
   childrenOf(desk.layer, word).some((child) => hasRelation(desk.token(child), 'aux'));
 /** An act of the model's alone has to be so likely, at a noun without an owner more so. */
@@ -53,7 +53,7 @@ export function draftsOf(desk: Desk): Draft[] {
     const frame = frameAt(desk, word);
     if (!frame) return;
     const likely = 1 - (actAt(desk, word).O ?? 0);
-    if (likely < leastFor(frame, isFinite(desk, word)) && !isSpokenOf(desk, word, frame)) return;
+    if (likely < leastFor(frame, isFiniteVerb(desk, word)) && !isSpokenOf(desk, word, frame)) return;
     if (act && taken.has(act) && frame.weak) return;
     if (act) taken.add(act);
     drafts.push(draftAt(desk, word, frame, act));
