@@ -105,12 +105,11 @@ function antecedent(
   const speaker = scene.quoted[index] ? speakerOfQuotation(scene, index) : null;
   const first = firstWithin(scene, candidates, here.sentence - REACH);
   const bound = new Set<string | null>();
-  for (
-    let i = candidates.length - 1;
-    i >= first && scene.tokens[candidates[i]!.head]!.sentence >= here.sentence;
-    i--
-  )
-    if (candidates[i]!.head < index && isBound(scene, index, candidates[i]!)) bound.add(candidates[i]!.actor);
+  for (let i = firstWhere(candidates, ({ head }) => head >= index) - 1; i >= first; i--) {
+    const candidate = candidates[i]!;
+    if (scene.tokens[candidate.head]!.sentence < here.sentence) break;
+    if (isBound(scene, index, candidate)) bound.add(candidate.actor);
+  }
   let best: Candidate | null = null;
   let top = Number.NEGATIVE_INFINITY;
   for (let i = first; i < candidates.length; i++) {

@@ -1,5 +1,6 @@
 import type { ReadingContext } from '../actors/context.ts';
 import type { Token, TokenRange } from '../language/layer.ts';
+import { childrenOf } from '../language/tree.ts';
 import type { Span } from '../record/span.ts';
 import type { Quotation } from './quotations.ts';
 
@@ -16,6 +17,23 @@ export interface Draft {
   readonly background: boolean;
   readonly rules: readonly string[];
 }
+
+/** A draft that a rule found over the tree, less sure than any of the model. */
+export const foundByRule = (
+  cue: number,
+  content: readonly TokenRange[],
+  rule: string,
+  { language, tokens }: Pick<Desk, 'language' | 'tokens'>,
+): Draft => ({
+  cue,
+  content,
+  speaker: null,
+  probability: 0.4,
+  conditional: false,
+  negated: childrenOf(language, cue).some((child) => ['not', 'never'].includes(tokens[child]!.lemma)),
+  background: false,
+  rules: [rule],
+});
 
 /** What all steps look at. */
 export interface Desk extends ReadingContext {

@@ -4,7 +4,7 @@ import { type Desk, type Draft, lengthOf, type Step } from '../draft.ts';
 
 /** Verbs that tell an act and not words, unless quotation marks stand beside them (training/corpus/FORMAT.md, settled conventions). */
 const ACTS_ONLY = new Set(
-  'blame condemn criticize criticise praise welcome reject rebuke denounce oppose slam hail thank dismiss support criticise commend'.split(
+  'blame condemn criticize criticise praise welcome reject rebuke denounce oppose slam hail thank dismiss support commend'.split(
     ' ',
   ),
 );
@@ -70,10 +70,12 @@ const REASONS: readonly ((draft: Draft, desk: Desk, held: ReadonlySet<number>) =
     return upos === 'VERB' && passive && !agent;
   },
   // A claim within a claim that the model is not sure of, or that is a bare phrase which nobody of its own says: words of the outer one.
+  // Somebody's own clause stays: "said that Marr had promised to return the ships".
   function unsureWithin({ cue, content, probability }, desk, held) {
     if (cue === null || !held.has(cue) || content.some((piece) => hasMarks(desk, piece))) return false;
     const own = childWith(desk.language, cue, 'nsubj', 'obl:agent') !== null;
-    return probability < SURE || (!own && childWith(desk.language, cue, 'ccomp') === null);
+    const clause = childWith(desk.language, cue, 'ccomp', 'xcomp') !== null;
+    return !(own && clause) && (probability < SURE || (!own && !clause));
   },
   // A quotation of a word or two without a cue is a name, a title or a scare quote.
   function fewWords({ cue, content }) {

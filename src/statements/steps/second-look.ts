@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../language/layer.ts';
 import { childrenOf, childWith, hasRelation, subtreeOf } from '../../language/tree.ts';
 import { SPEECH_VERBS } from '../cue-words.ts';
-import { type Desk, type Draft, merged, type Step } from '../draft.ts';
+import { type Desk, type Draft, foundByRule, merged, type Step } from '../draft.ts';
 
 /** Below this logit the model is sure that the word attributes nothing. */
 const LEAST_LIKELY = -4;
@@ -33,20 +33,7 @@ export const secondLook: Step = {
         return [];
       const content = contentOf(cue, desk);
       if (!content.length) return [];
-      return [
-        {
-          cue,
-          content,
-          speaker: null,
-          probability: 0.4,
-          conditional: false,
-          negated: childrenOf(desk.language, cue).some((child) =>
-            ['not', 'never'].includes(desk.tokens[child]!.lemma),
-          ),
-          background: false,
-          rules: ['second-look'],
-        },
-      ];
+      return [foundByRule(cue, content, 'second-look', desk)];
     });
     return [...drafts, ...more];
   },

@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../language/layer.ts';
 import { childrenOf, childWith, hasRelation, subtreeOf } from '../../language/tree.ts';
-import { type Desk, type Draft, type Step, sharedOf } from '../draft.ts';
+import { type Desk, type Draft, foundByRule, type Step, sharedOf } from '../draft.ts';
 
 /** Verbs that tell what was spoken of, by the word that leads to it: a preposition, or `obj` for a bare object. */
 const LEADS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -33,20 +33,7 @@ export const topicsOfTalk: Step = {
         drafts.some(({ cue: other }) => other !== null && topic.from <= other && other < topic.to)
       )
         return [];
-      return [
-        {
-          cue,
-          content: [topic],
-          speaker: null,
-          probability: 0.4,
-          conditional: false,
-          negated: childrenOf(desk.language, cue).some((child) =>
-            ['not', 'never'].includes(desk.tokens[child]!.lemma),
-          ),
-          background: false,
-          rules: ['topic-of-talk'],
-        },
-      ];
+      return [foundByRule(cue, [topic], 'topic-of-talk', desk)];
     });
     return [
       ...drafts,

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../../test/helpers/soup.ts';
+import type { Attribution, LanguageLayer, Token } from '../../language/layer.ts';
+import { splitText } from '../../language/read-language.ts';
+import type { World } from '../../world/world.ts';
+import { deskOf } from '../desk.ts';
+import type { Desk, Draft } from '../draft.ts';
+import { dropUnsaid } from './drop-unsaid.ts';
+import { joinDoubles } from './join-doubles.ts';
+import { quotationsWhole } from './quotations-whole.ts';
+import { secondLook } from './second-look.ts';
+
+/** A word that a test cares about: lemma, part of speech, the form that governs it, relation; all others hang on the root as `dep`. */
+type Word = readonly [lemma: string, upos: string, head: string | null, deprel: string];
+
+/** A desk over a hand-made tree. `cue` is the logit of each word to attribute; `said` the words that the model takes for content. */
+function deskWith(
+  text: string,
+  words: Readonly<Record<string, Word>>,
+  { cue = -9, said = [] as readonly string[], attributions = [] as readonly Attribution[] } = {},
+): Desk {
+  const split = splitText(text);
+  const at = (form: string): number => split.tokens.findIndex((token) => token.form === form);
+  const tokens = split.tokens.map((token, index): Token => {
+    const sentence = split.sentences.findIndex(({ from, to }) => from <= index && index < to);
+    const [lemma, upos, head, deprel] = words[token.form] ?? [token.form, 'X', null, 'dep'];
+    return {
+      ...token,
+      lemma,
+      upos,
+      xpos: upos === 'VERB' ? 'VBD' : upos,
+      head: head === null ? -1 : at(head),
+      deprel,
+      sentence,
+    };
+  });
+  const language: LanguageLayer = {
+    text,
+    tokens,
+    sentences: split.sentences.map(({ from, to }) => ({
+      from,
+      to,
+      start: tokens[from]!.start,
+      end: tokens[to - 1]!.end,
+      paragraph: 0,
+    })),
+    paragraphs: [
+      {
+        from: 0,
+        to: tokens.length,
+        start: 0,
+        end: text.length,
+        sentences: { from: 0, to: split.sentences.length },
+      },
+    ],
+    names: [],
+    attributions,
+    acts: [],
+    conditionParts: [],
+    scoresOf: () => ({
+      from: 0,
+      to: tokens.length,
+      cue: () => cue,
+      attribution: (_, word) => (said.includes(tokens[word]!.form) ? [0.1, 0.9, 0] : [0.9, 0.1, 0]),
+      role: () => [1, 0, 0],
+      act: () => ({}),
+      status: () => ({}),
+      condition: () => [1, 0, 0],
+    }),
+  };
+  return deskOf(contextOf(language, {} as World));
+}
+
+const draftOf = (desk: Desk, cue: string, first: string, last: string, probability = 1): Draft => {
+  const at = (form: string): number => desk.tokens.findIndex((token) => token.form === form);
+  return {
+    cue: at(cue),
+    content: [{ from: at(first), to: at(last) + 1 }],
+    speaker: null,
+    probability,
+    conditional: false,
+    negated: false,
+    background: false,
+    rules: [],
+  };
+};
+
+const wordsOf = (desk: Desk, drafts: readonly Draft[]): string[] =>
+  drafts.map(({ content }) =>
+    content
+      .map(({ from, to }) =>
+        desk.tokens
+          .slice(from, to)
+          .map(({ form }) => form)
+          .join(' '),
+      )
+      .join(' … '),
+  );
+
+describe('a second look', () => {
+  const text = 'Marr mentioned the lost ships .';
+  const tree: Record<string, Word> = {
+    Marr: ['Marr', 'PROPN', 'mentioned', 'nsubj'],
+    mentioned: ['mention', 'VERB', null, 'root'],
+    ships: ['ship', 'NOUN', 'mentioned', 'obj'],
+    the: ['the', 'DET', 'ships', 'det'],
+    lost: ['lost', 'ADJ', 'ships', 'amod'],
+  };
+  it('takes a verb of speech that the model nearly took, with what the tree hangs on it', () => {
+    const desk = deskWith(text, tree, { cue: -2 });
+    expect(wordsOf(desk, secondLook.apply([], desk))).toEqual(['the lost ships']);
+  });
+  it('leaves it where the model is sure that nothing is said, or nobody says it', () => {
+    expect(secondLook.apply([], deskWith(text, tree, { cue: -7 }))).toEqual([]);
+    const { Marr: _, ...nobody } = tree;
+    expect(secondLook.apply([], deskWith(text, nobody, { cue: -2 }))).toEqual([]);
+  });
+});
+
+describe('a clause before a quotation', () => {
+  const text = 'He noted that talks had stalled. “We shall see what comes of it now.”';
+  it('is all that its cue reports', () => {
+    const desk = deskWith(text, {
+      noted: ['note', 'VERB', null, 'root'],
+      stalled: ['stall', 'VERB', 'noted', 'ccomp'],
+    });
+    const drafts = quotationsWhole.apply([draftOf(desk, 'noted', 'talks', '”')], desk);
+    expect(wordsOf(desk, drafts)[0]).toMatch(/^talks had stalled \.?$/);
+  });
+  it('gives way to the quotation where the cue has no clause', () => {
+    const desk = deskWith(text, { noted: ['note', 'VERB', null, 'root'] });
+    const drafts = quotationsWhole.apply([draftOf(desk, 'noted', 'talks', '”')], desk);
+    expect(wordsOf(desk, drafts)[0]).toMatch(/^We shall see/);
+  });
+});
+
+describe('claims within claims', () => {
+  const text = 'Orsk said Marr promised to return them .';
+  const tree: Record<string, Word> = {
+    said: ['say', 'VERB', null, 'root'],
+    promised: ['promise', 'VERB', 'said', 'ccomp'],
+    Marr: ['Marr', 'PROPN', 'promised', 'nsubj'],
+    return: ['return', 'VERB', 'promised', 'xcomp'],
+  };
+  const claims = (words: Record<string, Word>, probability: number) => {
+    const desk = deskWith(text, words);
+    const inner = { ...draftOf(desk, 'promised', 'to', 'them'), probability };
+    return dropUnsaid.apply([draftOf(desk, 'said', 'Marr', 'them'), inner], desk).length;
+  };
+  const { Marr: _, ...nobody } = tree;
+  it('stay where somebody has a clause of his own, however unsure the model is', () =>
+    expect([claims(tree, 1), claims(tree, 0.6)]).toEqual([2, 2]));
+  it('of nobody of their own stay only where the model is sure', () =>
+    expect([claims(nobody, 1), claims(nobody, 0.6)]).toEqual([2, 1]));
+  it('of a source are other claims, although nearly all words are the same', () => {
+    const report = 'According to Herald , Orsk said the old bridge at the northern border would stay shut .';
+    const desk = deskWith(report, { said: ['say', 'VERB', null, 'root'] });
+    const carried = draftOf(desk, 'According', 'Orsk', 'shut');
+    const said = draftOf(desk, 'said', 'the', 'shut');
+    expect(joinDoubles.apply([carried, said], desk)).toHaveLength(2);
+    expect(joinDoubles.apply([{ ...carried, cue: 2 }, said], desk)).toHaveLength(1);
+  });
+});
