@@ -1,25 +1,16 @@
 // A record of any size for benchmarks: the articles of the bundled example as they were read, eight to a story, in other words, with other
 // names, days and lengths, so that rows, sizes and what comes again are those of real readings. A story is the same however often and in
 // whatever order it is asked for.
+
 import { coverPoints } from '../dist/coverage/cover-points.js';
 import { contentId, sha256 } from '../dist/record/ids.js';
+import { randomFrom } from '../scripts/random-from.mjs';
 
 export const PER_STORY = 8;
 const FIRST_DAY = Date.UTC(2015, 0, 1);
 const DAY = 86_400_000;
 /** The stories of a record lie within so many days. */
 const DAYS = 4000;
-
-/** Mulberry32. */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Words by length, many of them, the first ones far more frequent than the last, as words are. */
 const SYLLABLES = 'ka lo mi ren tor vas hel dun pir sol bre nat gul fen mar osk tiv ral dem yun'.split(' ');

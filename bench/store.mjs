@@ -14,7 +14,8 @@ import { makeApp } from '../dist/server/app.js';
 import { openLibsqlStore } from '../dist/store/libsql/libsql-store.js';
 import { parseQuery } from '../dist/store/search/query.js';
 import { loadWorld } from '../dist/world/load-world.js';
-import { inventedRecord, PER_STORY, randomFrom, WORDS } from './invented-record.mjs';
+import { randomFrom } from '../scripts/random-from.mjs';
+import { inventedRecord, PER_STORY, WORDS } from './invented-record.mjs';
 
 const EXAMPLE = fileURLToPath(new URL('../examples/corrund-vessaria/', import.meta.url));
 const argv = process.argv.slice(2);

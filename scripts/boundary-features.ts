@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { boundaryContext } from '../src/language/text/boundary-features.ts';
+import { boundaryFeatures } from '../src/language/text/boundary-features.ts';
 import { paragraphsOf } from '../src/language/text/paragraphs.ts';
 import { ruleSentencesOf } from '../src/language/text/sentence-rules.ts';
 import { styleOf } from '../src/language/text/text-style.ts';
@@ -105,11 +105,11 @@ function addText(
     const number = paragraphs++;
     const tokens = tokensOf(text.slice(start, end), start);
     const rule = new Set(ruleSentencesOf(tokens, text).map(({ to }) => to - 1));
-    const context = boundaryContext(tokens, text, rule, style);
+    const featuresOf = boundaryFeatures(tokens, text, rule, style);
     for (let i = 0; i < tokens.length - 1; i++) {
       const label = labelOf(tokens[i]!.end, rule.has(i));
       if (label === null) continue;
-      const features = context.featuresOf(i);
+      const features = featuresOf(i);
       // Within running words hardly anything is to be learnt: one gap of five stands for all.
       const plain =
         !label && !rule.has(i) && /^\p{Ll}/u.test(tokens[i + 1]!.form) && /^\p{L}/u.test(tokens[i]!.form);

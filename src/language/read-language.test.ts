@@ -6,7 +6,7 @@ import { syntaxOf } from './decode/syntax.ts';
 import type { TokenRange } from './layer.ts';
 import { encode } from './model/encode.ts';
 import { loadReaderModel, type ReaderModel } from './model/reader-model.ts';
-import { readLanguage } from './read-language.ts';
+import { readLanguage, splitText } from './read-language.ts';
 
 interface Vector {
   readonly text: string;
@@ -139,4 +139,8 @@ test('a paragraph longer than a row of the model is read in windows, one root a 
     ).toHaveLength(1);
   for (const { head, sentence: own } of layer.tokens)
     if (head >= 0) expect(layer.tokens[head]!.sentence).toBe(own);
+});
+
+test('a paragraph of a great many signs is cut like any other', () => {
+  expect(splitText('('.repeat(190_000)).tokens).toHaveLength(190_000);
 });

@@ -44,7 +44,7 @@ export function splitText(text: string): SplitText {
     const from = sentences.length;
     for (const range of sentencesOf(own, text, style))
       sentences.push({ from: first + range.from, to: first + range.to });
-    tokens.push(...own);
+    for (const token of own) tokens.push(token);
     paragraphs.push({ from, to: sentences.length });
   }
   return { text, tokens, sentences, paragraphs };

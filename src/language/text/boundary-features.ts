@@ -44,24 +44,17 @@ function seen({ form }: RawToken): Seen {
   return { kind: kindOf(form), word, end: word.slice(-3), verb: VERB_LIKE.test(form.toLowerCase()) };
 }
 
-/** A paragraph made ready for the boundary model. */
-export interface BoundaryContext {
-  /** What speaks for or against a sentence's end behind token `i`, as names of features. */
-  readonly featuresOf: (i: number) => readonly string[];
-  /** Do the rules see an end behind token `i`? */
-  readonly byRule: (i: number) => boolean;
-}
-
 /**
- * Features of the gaps of a paragraph. `tokens`: its tokens, with offsets into `text`; `rule`: indices of tokens behind which the
+ * Makes a paragraph ready for the boundary model: gives what speaks for or against a sentence's end behind token `i`, as names of
+ * features. `tokens`: its tokens, with offsets into `text`; `rule`: indices of tokens behind which the
  * rules end a sentence; `style`: of the whole text.
  */
-export function boundaryContext(
+export function boundaryFeatures(
   tokens: readonly RawToken[],
   text: string,
   rule: ReadonlySet<number>,
   style: TextStyle,
-): BoundaryContext {
+): (i: number) => readonly string[] {
   const all = tokens.map(seen);
   const last = tokens.length - 1;
   const ofStyle = styleFeatures(style);
@@ -94,7 +87,7 @@ export function boundaryContext(
     verb ||= all[i]!.verb;
   }
 
-  const featuresOf = (i: number): readonly string[] => {
+  return (i) => {
     const [z, a, b, c, d] = [
       all[i - 1] ?? NONE,
       all[i]!,
@@ -139,7 +132,6 @@ export function boundaryContext(
       `${r}7${ofParagraph[2]}|${b.kind}`,
     ];
   };
-  return { featuresOf, byRule: (i) => rule.has(i) };
 }
 
 /** White space between two tokens; a line break is "full" where the line had no room for the next word. */

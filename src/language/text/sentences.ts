@@ -1,5 +1,5 @@
 import type { TokenRange } from '../layer.ts';
-import { boundaryContext } from './boundary-features.ts';
+import { boundaryFeatures } from './boundary-features.ts';
 import { boundaryModel } from './boundary-model.ts';
 import { ruleSentencesOf } from './sentence-rules.ts';
 import { styleOf, type TextStyle } from './text-style.ts';
@@ -28,7 +28,7 @@ export function sentencesOf(
 ): TokenRange[] {
   const byRule = new Set(ruleSentencesOf(tokens, text).map(({ to }) => to - 1));
   const model = boundaryModel();
-  const context = boundaryContext(tokens, text, byRule, style);
+  const featuresOf = boundaryFeatures(tokens, text, byRule, style);
   const careless = isCareless(style);
   const found: TokenRange[] = [];
   let from = 0;
@@ -36,7 +36,7 @@ export function sentencesOf(
     const rule = byRule.has(i);
     const ends =
       (rule || careless || !runsOn(tokens[i]!, tokens[i + 1]!)) &&
-      model.score(context.featuresOf(i)) > (rule || careless ? LEAST : LEAST_UNMARKED);
+      model.score(featuresOf(i)) > (rule || careless ? LEAST : LEAST_UNMARKED);
     // Finding the best tree costs more than the square of a sentence: what runs on without end (a row of signs) is cut.
     if (ends || i + 1 - from >= LONGEST) {
       found.push({ from, to: i + 1 });
