@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { StoreError } from '../store.ts';
+import { adapted, GIVE_BACK, turning } from './connection.ts';
 import { FIRST_VERSION, MIGRATIONS, VERSION } from './migrations.ts';
 import type { Schema } from './schema.ts';
 
@@ -54,45 +55,13 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
 function connect(file: string, options: OpenOptions): Db {
   try {
     const database = new Database(file, { readonly: options.readonly ?? false });
-    return new Kysely<Schema>({ dialect: new SqliteDialect({ database: adapted(database) }) });
+    return new Kysely<Schema>({
+      dialect: new SqliteDialect({ database: adapted(database) }),
+      plugins: [turning()],
+    });
   } catch (cause) {
     throw new StoreError(`${file} cannot be opened: ${(cause as Error).message}.`, { cause });
   }
-}
-
-const GIVE_BACK = 'PRAGMA incremental_vacuum';
-
-/** The calls that the dialect makes, as better-sqlite3 has them; libsql gives blobs as ArrayBuffer. */
-function adapted(database: Database.Database): SqliteDatabase {
-  return {
-    close: () => void database.close(),
-    prepare: (text) => {
-      const statement = database.prepare(text);
-      return {
-        reader: statement.reader,
-        all: (values) => (statement.all(values) as Row[]).map(withBuffers),
-        run(values) {
-          if (text !== GIVE_BACK) return statement.run(values);
-          // It gives a page back at each step, and a single step would leave it open.
-          database.exec(text);
-          return { changes: 0, lastInsertRowid: 0 };
-        },
-        *iterate(values) {
-          for (const row of statement.iterate(values) as IterableIterator<Row>) yield withBuffers(row);
-        },
-      };
-    },
-  };
-}
-
-type Row = Record<string, unknown>;
-
-function withBuffers(row: Row): Row {
-  for (const name in row) {
-    const value = row[name];
-    if (value instanceof ArrayBuffer) row[name] = Buffer.from(value);
-  }
-  return row;
 }
 
 /** A file that holds other tables is never written to. */

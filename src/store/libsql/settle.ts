@@ -73,7 +73,9 @@ export async function writeStories(
   changes.push(...storylineChanges([...old.values()], groups, newStoryOf, oldStoryOf));
 
   let written = 0;
+  // Points of the stories that somebody's old points are held against, and of no others: the store may be large.
   const nowPoints = new Map<string, readonly Point[]>();
+  const wanted = new Set([...heirs.values(), ...old.keys()]);
   for (const group of groups.values()) {
     const before = old.get(group.id);
     const fingerprint = await fingerprintOf(db, group, maker);
@@ -94,7 +96,7 @@ export async function writeStories(
         heir: group.id,
         points: await pointsOfStory(db, names.words, before.number),
       });
-    nowPoints.set(group.id, fresh);
+    if (wanted.has(group.id)) nowPoints.set(group.id, fresh);
     await writeStory(db, names, group, { articles, points: fresh }, before, fingerprint, maker);
   }
   for (const { story, heir, points: earlier } of lost) {
