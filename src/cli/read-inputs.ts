@@ -4,7 +4,8 @@ import type { Article } from '../record/article.ts';
 import { countInputs } from './count-inputs.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { startProgress } from './progress.ts';
-import { type Seen, sameId, twinOf } from './same-id.ts';
+import { sameId, twinOf } from './same-id.ts';
+import { makeSeenIds } from './seen-ids.ts';
 import { type Streams, tell } from './streams.ts';
 
 /** What a run over inputs has come to so far. */
@@ -32,7 +33,7 @@ export async function* readInputs(
   const keepAll = options.keepFailed !== false;
   const progress = startProgress(streams, 'articles', await countInputs(args));
   try {
-    const seen: Seen = new Map();
+    const seen = makeSeenIds();
     for await (const input of inputsOf(args, { stdin: streams.stdin })) {
       if (streams.signal.aborted) return;
       const article = await read(input, reader, options);

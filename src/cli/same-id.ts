@@ -1,8 +1,6 @@
 import type { Article } from '../record/article.ts';
 import type { Note } from '../record/note.ts';
-
-/** Inputs of a run by the ids of their articles: name of the input, hash of its page. */
-export type Seen = Map<string, { readonly name: string; readonly sha256: string }>;
+import type { SeenIds } from './seen-ids.ts';
 
 /** An earlier input with the same id. */
 export interface Twin {
@@ -12,11 +10,9 @@ export interface Twin {
 }
 
 /** The earlier input that has this article's id; remembers the article where there is none. */
-export function twinOf({ id, page: { sha256 } }: Article, name: string, seen: Seen): Twin | null {
-  const earlier = seen.get(id);
-  if (earlier) return { name: earlier.name, samePage: earlier.sha256 === sha256 };
-  seen.set(id, { name, sha256 });
-  return null;
+export function twinOf({ id, page: { sha256 } }: Article, name: string, seen: SeenIds): Twin | null {
+  const earlier = seen.firstWith(id, { name, sha256 });
+  return earlier && { name: earlier.name, samePage: earlier.isOfPage(sha256) };
 }
 
 /** What is to be said of two inputs with one id. */
