@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Option } from 'commander';
 import { buildDossier } from '../dossier/build-dossier.ts';
+import { withEarlierReports } from '../events/earlier-reports.ts';
 import { FORMATS } from '../export/export-record.ts';
 import type { AddCommand } from './command.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
@@ -35,7 +36,7 @@ export const exportCommand: AddCommand = (program, streams, end) => {
     .action(async (options: ExportOptions) => {
       const store = await openStore(options.store, { readonly: true });
       try {
-        const articles = await allOf(store.articles());
+        const articles = withEarlierReports(await allOf(store.articles()));
         if (!articles.length) throw new CommandError(`${options.store} holds no article.`, EXIT.incomplete);
         const [lines, points, status] = [await store.lines(), await store.points(), await store.status()];
         const dossier = buildDossier({ articles, lines, points, world: await openWorld(options.world) });

@@ -1,3 +1,4 @@
+import type { EarlierReport } from '../record/event.ts';
 import type { Evidence } from '../record/evidence.ts';
 import { type Span, trimmed } from '../record/span.ts';
 import { conditionKey } from './conditions.ts';
@@ -163,7 +164,10 @@ function recordsOf(
       ...tag,
       row: event.id,
       evidence: corpus.evidence(article.id, event.evidence[0]),
-      event: { view: view.id, status: event.status, claimant, date: event.date },
+      event: {
+        ...{ view: view.id, status: event.status, claimant, date: event.date },
+        earlier: event.earlier ? firstTelling(corpus, event.earlier) : null,
+      },
     });
   }
   for (const mention of article.mentions)
@@ -178,6 +182,12 @@ function recordsOf(
       a.evidence.start - b.evidence.start || RANK[a.kind] - RANK[b.kind] || (a.entry < b.entry ? -1 : 1),
   );
   return { marks: merged(drafts), entries };
+}
+
+/** The words that an older act was first told in. */
+function firstTelling(corpus: Corpus, { article, event }: EarlierReport): Evidence | null {
+  const first = corpus.entry(article).article.events.find(({ id }) => id === event);
+  return first?.evidence[0] ? corpus.evidence(article, first.evidence[0]) : null;
 }
 
 const RANK: Readonly<Record<MarkKind, number>> = { stm: 0, cnd: 1, evt: 2, nam: 3, tim: 4, ref: 5 };

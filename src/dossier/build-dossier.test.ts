@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, FIXTURE } from '../../test/helpers/dossier-fixture.ts';
+import { at, FIXTURE, makeArticle } from '../../test/helpers/dossier-fixture.ts';
 import { buildDossier } from './build-dossier.ts';
 import { evidenceIn } from './evidence-in.ts';
 
@@ -21,6 +21,47 @@ describe('buildDossier', () => {
     const held = dossier.events.find(({ cameo }) => cameo === '171')!;
     expect(held.support).toEqual({ reports: 3, independent: 1, articles: ['wire', 'vbc', 'herald'] });
     expect(held.act).toBe('seizes or damages property');
+  });
+
+  it('knows an older act by its first report, which needs not tell its day, and leads there', () => {
+    const first = makeArticle({
+      id: 'first',
+      title: 'Corrund leaves the table',
+      outlet: 'Meridian Wire',
+      domain: 'wire.example',
+      published: { value: '2022-11-08', precision: 'day', basis: 'metadata' },
+      text: 'Corrund is suspending the boundary talks with Vessaria, it said.',
+      statements: [],
+      events: [
+        {
+          words: 'Corrund is suspending the boundary talks with Vessaria',
+          trigger: 'suspending',
+          from: 'corrund',
+          to: 'vessaria',
+          class: 'REJECT',
+          cameo: '164',
+          date: { value: null, precision: null, basis: null },
+          status: 'fact',
+        },
+      ],
+      conditions: [],
+    });
+    const longer = buildDossier({ ...FIXTURE, articles: [...FIXTURE.articles, first] });
+    const [suspended, ...others] = longer.events.filter(({ cameo }) => cameo === '164');
+    expect(others).toEqual([]);
+    expect(suspended).toMatchObject({
+      rule: 'event:earlier-report',
+      date: { value: '2022-11' },
+      support: { reports: 4 },
+      statuses: [{ status: 'fact', articles: ['first'] }],
+    });
+    const earlierIn = (id: string) =>
+      longer.articles
+        .find((article) => article.id === id)!
+        .paragraphs.flatMap(({ entries }) => entries.flatMap(({ event }) => event?.earlier?.article ?? []));
+    expect(['first', 'wire', 'vbc', 'herald'].map(earlierIn)).toEqual([[], ['first'], ['first'], ['first']]);
+    const withPointers = buildDossier({ ...FIXTURE, articles: [...longer.records] });
+    expect(JSON.stringify(withPointers)).toBe(JSON.stringify(longer));
   });
 
   it('keeps who threatens beside what is threatened', () => {

@@ -1,3 +1,4 @@
+import { withEarlierReports } from '../events/earlier-reports.ts';
 import type { Article } from '../record/article.ts';
 import type { Published } from '../record/date.ts';
 import type { Evidence } from '../record/evidence.ts';
@@ -60,7 +61,7 @@ export function makeCorpus(
   const readable = articles.filter(({ text }) => text.length > 0).map(plainRecord);
   const names = shortNames(readable.map((article) => outletName(article)));
   const nameless = readable.filter((article) => outletName(article) === UNKNOWN_OUTLET).map(({ id }) => id);
-  const entries = readable
+  const sorted = readable
     .map((article): Entry => {
       const line = lineOf.get(article.id) ?? lineOfItsOwn(article);
       const outlet = outletName(article);
@@ -85,6 +86,7 @@ export function makeCorpus(
         order(a.published.value).localeCompare(order(b.published.value)) ||
         (a.article.id < b.article.id ? -1 : 1),
     );
+  const entries = withPointers(sorted);
   const byId = new Map(entries.map((entry) => [entry.article.id, entry]));
   const place = new Map(entries.map((entry, index) => [entry.article.id, index]));
 
@@ -119,6 +121,15 @@ export function makeCorpus(
       evidence: evidence(id, span),
     }),
   };
+}
+
+/** Older acts that an article tells again point to the first of these articles that told them. */
+function withPointers(entries: readonly Entry[]): Entry[] {
+  const pointed = withEarlierReports(entries.map(({ article, published }) => ({ ...article, published })));
+  return entries.map((entry, at) => ({
+    ...entry,
+    article: { ...entry.article, events: pointed[at]!.events },
+  }));
 }
 
 /** The line of an article that the stories do not name: a story of its own. */

@@ -112,6 +112,8 @@ export interface Entry extends Tag {
     readonly status: EventStatus;
     readonly claimant: string | null;
     readonly date: DateValue;
+    /** Where an older act was told first; null for news, and where no article before tells it. */
+    readonly earlier: Evidence | null;
   };
   readonly condition?: string;
 }

@@ -6,6 +6,7 @@ import type { Corpus, Entry } from './corpus.ts';
 import { byDate, compatible, type Days, daysOf, orReported } from './days.ts';
 import { deedOf } from './deed.ts';
 import type { EventView, Said, StatusView } from './dossier.ts';
+import { groupBy } from './group-by.ts';
 import { partyRef } from './parties.ts';
 import { containment, stem, stemsOf } from './stems.ts';
 import { type Reports, supportOf } from './support.ts';
@@ -19,6 +20,8 @@ interface Telling {
   readonly days: Days | null;
   readonly stems: ReadonlySet<string>;
   readonly trigger: string;
+  /** Key of the first report of its act, as far as that is known: its own where it points to none. */
+  readonly act: string;
 }
 
 interface Cluster {
@@ -32,19 +35,20 @@ export const eventKey = (article: string, event: string): string => `${article}\
 
 /**
  * One event a row, whoever tells it. Two tellings are one event when source, target and class agree, their dates can be the same,
- * and they share the verb or words of substance; with an unknown date or target only within one story. Exact dates go first, so that
- * "in November" joins "on 8 November" and not the other way round. An article's own two events stay two.
+ * and they share the verb or words of substance; with an unknown date or target only within one story. An older act that points to its
+ * first report is that report's event. Exact dates go first, so that "in November" joins "on 8 November" and not the other way round.
+ * An article's own two events stay two.
  */
 export function mergeEvents(corpus: Corpus, reports: Reports): { events: EventView[]; index: EventIndex } {
-  const tellings = corpus.entries.flatMap((entry) =>
-    entry.article.events.map((event) => tellingOf(entry, event)),
+  const tellings = withOneAct(
+    corpus.entries.flatMap((entry) => entry.article.events.map((event) => tellingOf(entry, event))),
   );
   tellings.sort((a, b) => width(a.days) - width(b.days));
   const clusters: Cluster[] = [];
   // Only events of one class and source can be the same: comparing others would cost the square of all.
   const kin = new Map<string, Cluster[]>();
   for (const telling of tellings) {
-    const key = `${telling.event.class}\u0000${telling.source}`;
+    const key = kinOf(telling);
     const near = kin.get(key) ?? [];
     kin.set(key, near);
     const best = near
@@ -89,7 +93,30 @@ function tellingOf(entry: Entry, event: PoliticalEvent): Telling {
     days: daysOf(event.date.value),
     stems,
     trigger: stem(text.slice(event.trigger.start, event.trigger.end)),
+    act: event.earlier
+      ? eventKey(event.earlier.article, event.earlier.event)
+      : eventKey(entry.article.id, event.id),
   };
+}
+
+const kinOf = ({ event, source }: Telling): string => `${event.class}\u0000${source}`;
+
+/** Two reports of the first days may both be pointed to: where they tell one act, what points to either is of the earlier one. */
+function withOneAct(tellings: readonly Telling[]): Telling[] {
+  const pointed = new Set(tellings.flatMap(({ event, act }) => (event.earlier ? [act] : [])));
+  const firsts = groupBy(
+    tellings.filter(({ event, act }) => !event.earlier && pointed.has(act)),
+    kinOf,
+  );
+  const same = new Map<string, string>();
+  for (const kin of firsts.values())
+    for (const [at, first] of kin.entries()) {
+      const before = kin
+        .slice(0, at)
+        .find((other) => likeness({ tellings: [other], days: other.days }, first) > 0);
+      if (before) same.set(first.act, same.get(before.act) ?? before.act);
+    }
+  return tellings.map((telling) => ({ ...telling, act: same.get(telling.act) ?? telling.act }));
 }
 
 /** Only who is known as somebody tells events apart: "the terms" and "the demand" may be one thing. */
@@ -103,6 +130,9 @@ const width = (days: Days | null): number => (days ? days.to - days.from : Numbe
 
 const TO_COME: ReadonlySet<EventStatus> = new Set(['announced', 'threatened', 'conditional']);
 
+/** More than any likeness of words. */
+const POINTED = 3;
+
 /** 0: another event; more: the likelier. */
 function likeness(cluster: Cluster, telling: Telling): number {
   if (cluster.tellings.some(({ entry }) => entry === telling.entry)) return 0;
@@ -111,6 +141,7 @@ function likeness(cluster: Cluster, telling: Telling): number {
     return 0;
   // What is threatened and what is done are two events, even where one becomes the other.
   if (TO_COME.has(first.event.status) !== TO_COME.has(telling.event.status)) return 0;
+  if (cluster.tellings.some(({ act }) => act === telling.act)) return POINTED;
   const sameStory = cluster.tellings.some(({ entry }) => entry.line.story === telling.entry.line.story);
   const dated = cluster.days !== null && telling.days !== null;
   if (dated ? !compatible(cluster.days!, telling.days!) : !sameStory) return 0;
@@ -188,10 +219,13 @@ function viewOf(corpus: Corpus, reports: Reports, cluster: Cluster) {
     evidence,
     more,
     stories: [...new Set(told.map(({ entry }) => entry.line.story))],
-    rule: told.length > 1 ? 'event:same-parties-class-date' : null,
+    rule: told.length > 1 ? joinedBy(told) : null,
   };
   return { view, tellings: told };
 }
+
+const joinedBy = (told: readonly Telling[]): string =>
+  told.some(({ event }) => event.earlier) ? 'event:earlier-report' : 'event:same-parties-class-date';
 
 function statusesOf(told: readonly Telling[]): StatusView[] {
   const found = new Map<string, { status: EventStatus; claimant: string | null; articles: string[] }>();

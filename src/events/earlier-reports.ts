@@ -68,6 +68,10 @@ function match(later: Report, earlier: Report): { readonly score: number; readon
   return words >= WITH_DAYS ? { score: words + 0.5, rule: 'days-of-the-report' } : null;
 }
 
+function bare({ earlier: _, ...event }: PoliticalEvent): PoliticalEvent {
+  return event;
+}
+
 /** Is the act older than the news of its article? */
 const isOlder = ({ event, days, published }: Report): boolean =>
   event.status === 'background' || (days !== null && days.to < published - OLDER);
@@ -75,8 +79,8 @@ const isOlder = ({ event, days, published }: Report): boolean =>
 /**
  * Takes articles in the order of their publication and gives each back with its older acts pointing to the first report of them in an
  * article of an earlier day (`earlier`). An act is the same where class, sides and standing are, the days can be one, and the words for
- * it are alike: more alike, the less is known of the day. Undated articles come back unchanged and are remembered by nobody.
- * Remembers what it was given: one for each storyline.
+ * it are alike: more alike, the less is known of the day. Undated articles get no pointer and are remembered by nobody.
+ * Pointers that an article came with are looked for anew. Remembers what it was given: one for each storyline.
  */
 export function earlierReports(): (article: Article) => Article {
   const known = new Map<string, Report[]>();
@@ -86,8 +90,8 @@ export function earlierReports(): (article: Article) => Article {
     );
   return (article) => {
     const published = daySpan(article.published.value)?.to;
-    if (published === undefined) return article;
-    const told = article.events.map((event) => reportOf(article, event, published));
+    if (published === undefined) return { ...article, events: article.events.map(bare) };
+    const told = article.events.map((event) => reportOf(article, bare(event), published));
     const events = told.map((report): PoliticalEvent => {
       const earlier = isOlder(report)
         ? firstReport(

@@ -155,6 +155,8 @@ const TABLES: Readonly<Record<string, Table>> = {
       'trigger_start',
       'trigger_end',
       'rules',
+      'earlier_article',
+      'earlier_event',
     ],
     rows: ofArticles((article) =>
       article.events.map((one) => [
@@ -169,6 +171,7 @@ const TABLES: Readonly<Record<string, Table>> = {
           one.claimant,
         ],
         ...[spans(one.evidence), words(article, one.evidence), ...range(one.trigger), list(one.rules)],
+        ...[one.earlier?.article ?? null, one.earlier?.event ?? null],
       ]),
     ),
   },

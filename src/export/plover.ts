@@ -16,6 +16,7 @@ export function ploverEvents({ articles }: ExportInput): ExportFile[] {
       cameo: event.cameo,
       status: event.status,
       claimant: event.claimant,
+      earlier: event.earlier ?? null,
       text: event.evidence.map((span) => textOf(article.text, span)),
       evidence: event.evidence.map(({ start, end }) => ({ start, end })),
       source: {

@@ -5,6 +5,7 @@ import { dateText } from '../dates.ts';
 import { nameOf, overviewHref, type Place, passportHref, spanKey, storyHref } from '../place.ts';
 import { Deed } from './deed.tsx';
 import { eventWords } from './event-list.tsx';
+import { Reference } from './reference.tsx';
 import { SaidWords } from './said.tsx';
 import { StateMark, StatusBadge } from './status-badge.tsx';
 import { SupportLine } from './support-line.tsx';
@@ -121,6 +122,12 @@ function body(place: Place, { statement, event, condition }: Entry): Child {
         <Pair name="Date">
           <When date={event.date} /> <Basis basis={event.date.basis} />
         </Pair>
+        {event.earlier ? (
+          <Pair name="Told first">
+            {dateText(place.articles.get(event.earlier.article)!.published.value)?.text}{' '}
+            <Reference place={place} evidence={event.earlier} />
+          </Pair>
+        ) : null}
         {event.claimant ? <Pair name={`${event.status} by`}>{event.claimant}</Pair> : null}
         {view.date.value !== event.date.value && view.date.value ? (
           <Pair name="Elsewhere">{dateText(view.date.value)?.text}</Pair>
