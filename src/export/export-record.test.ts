@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { articleOf } from '../../test/helpers/stored-article.ts';
 import { coverPoints } from '../coverage/cover-points.ts';
 import { buildDossier } from '../dossier/build-dossier.ts';
+import { withEarlierReports } from '../events/earlier-reports.ts';
 import { inputsOf } from '../intake/inputs-of.ts';
 import type { Article } from '../record/article.ts';
 import { sha256 } from '../record/ids.ts';
@@ -72,6 +73,35 @@ describe('exports', () => {
     ]);
     expect(rowsOf('articles').map(({ text }) => text)).toEqual(ARTICLES.map(({ text }) => text));
     expect(rowsOf('articles')[1]!.title).toBe(hostile.title);
+  });
+
+  it('an older act leads to its first report, in csv and plover', () => {
+    const told = withEarlierReports([
+      { ...ARTICLES[0]!, published: { value: '2025-03-01', precision: 'day', basis: 'metadata' } },
+      {
+        ...ARTICLES[2]!,
+        published: { value: '2025-05-01', precision: 'day', basis: 'metadata' },
+        events: ARTICLES[2]!.events.map((event) => ({ ...event, status: 'background' as const })),
+      },
+    ]);
+    const first = told[0]!.events[0]!;
+    const later = { ...input, articles: told };
+    const [header, ...rows] = parseCsv(
+      FORMATS.csv!(later).find(({ path }) => path === 'events.csv')!.content,
+    );
+    const place = header!.indexOf('earlier_article');
+    expect(rows.map((row) => row.slice(place, place + 2))).toEqual([
+      [null, null],
+      [told[0]!.id, first.id],
+    ]);
+    const plover = FORMATS.plover!(later)[0]!
+      .content.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).earlier);
+    expect(plover).toEqual([
+      null,
+      { article: told[0]!.id, event: first.id, rule: expect.stringMatching(/^earlier:/) },
+    ]);
   });
 
   it('csv rows name characters that hold their words', () => {
