@@ -1,11 +1,14 @@
+import type { Input } from '../intake/input.ts';
 import { inputsOf } from '../intake/inputs-of.ts';
 import { type Reader, type ReadingOptions, read } from '../reading.ts';
 import type { Article } from '../record/article.ts';
 import { countInputs } from './count-inputs.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { startProgress } from './progress.ts';
+import { type InputAndArticle, readInThreads } from './read-workers.ts';
 import { sameId, twinOf } from './same-id.ts';
 import { makeSeenIds } from './seen-ids.ts';
+import { startThread, type Threads } from './start-worker.ts';
 import { type Streams, tell } from './streams.ts';
 
 /** What a run over inputs has come to so far. */
@@ -24,7 +27,7 @@ export async function* readInputs(
   reader: Reader,
   streams: Streams,
   tally: Tally,
-  options: ReadingOptions & { readonly keepFailed?: boolean } = {},
+  options: ReadingOptions & { readonly keepFailed?: boolean; readonly threads?: Threads } = {},
 ): AsyncGenerator<Article> {
   if (!args.length)
     throw new CommandError(
@@ -34,9 +37,13 @@ export async function* readInputs(
   const progress = startProgress(streams, 'articles', await countInputs(args));
   try {
     const seen = makeSeenIds();
-    for await (const input of inputsOf(args, { stdin: streams.stdin })) {
+    const { keepFailed: _, threads, ...reading } = options;
+    const inputs = inputsOf(args, { stdin: streams.stdin });
+    const readHere = (input: Input): Promise<Article> => read(input, reader, reading);
+    for await (const { input, article } of threads
+      ? readInThreads(inputs, readHere, threads.workers, () => startThread({ ...threads, options: reading }))
+      : readInTurn(inputs, readHere)) {
       if (streams.signal.aborted) return;
-      const article = await read(input, reader, options);
       const errors = article.notes.filter(({ level }) => level === 'error');
       for (const { message } of errors) await tell(streams, message);
       progress.step();
@@ -62,6 +69,13 @@ export async function* readInputs(
   } finally {
     progress.end();
   }
+}
+
+async function* readInTurn(
+  inputs: AsyncIterable<Input>,
+  readHere: (input: Input) => Promise<Article>,
+): AsyncGenerator<InputAndArticle> {
+  for await (const input of inputs) yield { input, article: await readHere(input) };
 }
 
 export const exitCodeOf = (tally: Tally, streams: Streams): number =>

@@ -4,6 +4,7 @@ import type { AddCommand } from './command.ts';
 import { openReader } from './open-reader.ts';
 import { collect, dateOption, worldOption } from './options.ts';
 import { exitCodeOf, readInputs } from './read-inputs.ts';
+import { defaultWorkers } from './read-workers.ts';
 import { writeLine } from './streams.ts';
 
 function stagesOption(value: string): Stage {
@@ -12,6 +13,13 @@ function stagesOption(value: string): Stage {
   if (unknown !== undefined)
     throw new InvalidArgumentError(`no stage is called '${unknown}'; there are ${STAGES.join(', ')}.`);
   return STAGES.findLast((stage) => named.includes(stage))!;
+}
+
+/** A whole number of threads that a machine may have. */
+function workersOption(value: string): number {
+  if (!/^\d{1,3}$/.test(value))
+    throw new InvalidArgumentError(`'${value}' is no number of threads, 0 to 999.`);
+  return Number(value);
 }
 
 /** `parley read`: one article a line. */
@@ -28,6 +36,11 @@ export const readCommand: AddCommand = (program, streams, end) => {
     )
     .option('--date <date>', 'reference date (ISO 8601) of pages that carry none', dateOption)
     .option('--world <file>', worldOption, collect, [])
+    .option(
+      '--workers <n>',
+      'threads that read beside the first, each with its own model where the model reads (default: for pages alone up to 3, as there are processors; else 0)',
+      workersOption,
+    )
     .option('--explain', 'add the trace: which rule did what and why', false)
     .addHelpText(
       'after',
@@ -36,17 +49,21 @@ export const readCommand: AddCommand = (program, streams, end) => {
     .action(
       async (
         inputs: string[],
-        options: { stages: Stage; date?: string; world: string[]; explain: boolean },
+        options: { stages: Stage; date?: string; world: string[]; workers?: number; explain: boolean },
       ) => {
-        const reader = await openReader(streams, {
-          worldFiles: options.world,
-          withModel: options.stages !== 'page',
-        });
+        const withModel = options.stages !== 'page';
+        const reader = await openReader(streams, { worldFiles: options.world, withModel });
         const tally = { read: 0, failed: 0 };
         const reading = {
           until: options.stages,
           explain: options.explain,
           ...(options.date && { date: options.date }),
+          threads: {
+            workers: options.workers ?? (withModel ? 0 : defaultWorkers()),
+            worldFiles: options.world,
+            modelDir: streams.env.PARLEY_MODEL ?? null,
+            withModel,
+          },
         };
         for await (const article of readInputs(inputs, reader, streams, tally, reading))
           await writeLine(streams, article);

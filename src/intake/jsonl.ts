@@ -79,8 +79,7 @@ function inputOfPage(value: unknown, name: string, limits: Limits): Input {
   }
   const given = givenOf(line);
   const uri = line.url ?? null;
-  const size = Buffer.byteLength(line.text ?? line.html ?? '');
-  if (size > limits.pageBytes) {
+  if (isLarger(line.text ?? line.html ?? '', limits.pageBytes)) {
     const message = `${name} has a page of more than ${sizeInWords(limits.pageBytes)}; leave it out or cut it down to the article.`;
     return nothing(name, { code: 'page-too-large', message }, given, uri);
   }
@@ -92,6 +91,10 @@ function inputOfPage(value: unknown, name: string, limits: Limits): Input {
     return { ...frame, mediaType: 'text/plain', content: { kind: 'text', text: line.text ?? '' } };
   return { ...frame, mediaType: 'text/html', content: { kind: 'html', html: line.html ?? '' } };
 }
+
+/** Has a text more than so many bytes of UTF-8? Counted only where it may have: a unit of UTF-16 has three at most. */
+const isLarger = (text: string, bytes: number): boolean =>
+  text.length * 3 > bytes && Buffer.byteLength(text) > bytes;
 
 const bothGiven = (name: string, readsText: boolean): Note => ({
   stage: 'intake',

@@ -1,0 +1,94 @@
+import { Worker } from 'node:worker_threads';
+import type { Input } from '../intake/input.ts';
+import type { ReadingOptions } from '../reading.ts';
+import type { Article } from '../record/article.ts';
+import type { Thread } from './read-workers.ts';
+
+/** What a thread needs to know once. */
+export interface WorkerSetup {
+  readonly worldFiles: readonly string[];
+  readonly modelDir: string | null;
+  readonly withModel: boolean;
+  readonly options: ReadingOptions;
+}
+
+/** How many threads read beside the first one, and with what. */
+export interface Threads extends Omit<WorkerSetup, 'options'> {
+  readonly workers: number;
+}
+
+/** An input on its way to a thread. */
+export interface Reading {
+  readonly number: number;
+  readonly input: Input;
+}
+
+/** Inputs that a thread has at once, in number and in bytes or characters: only when all have as many does the first thread read as well. */
+const MOST_AHEAD = 48;
+const MOST_SIZE_AHEAD = 8 * 2 ** 20;
+
+/** What is work enough to send it to another thread; a text alone is so for the model only. */
+const PAGES: ReadonlySet<Input['content']['kind']> = new Set(['bytes', 'html', 'text-page']);
+
+interface Asked {
+  readonly size: number;
+  resolve(article: Article): void;
+  reject(cause: unknown): void;
+}
+
+/** Starts a thread of its own world and model. */
+export function startThread(setup: WorkerSetup): Thread {
+  const worker = new Worker(new URL('./read-worker.js', import.meta.url), { workerData: setup });
+  const asked = new Map<number, Asked>();
+  let size = 0;
+  let number = 0;
+  let broken: unknown = null;
+  const breakDown = (cause: unknown): void => {
+    broken ??= cause;
+    for (const { reject } of asked.values()) reject(cause);
+    asked.clear();
+  };
+  worker.on('message', ({ number: of, article }: { number: number; article: Article }) => {
+    const one = asked.get(of)!;
+    asked.delete(of);
+    size -= one.size;
+    one.resolve(article);
+  });
+  worker.on('error', breakDown);
+  worker.on('exit', () => breakDown(new Error('the thread ended')));
+  return {
+    size: () => size,
+    takes: ({ content: { kind } }) =>
+      broken === null &&
+      asked.size < MOST_AHEAD &&
+      size < MOST_SIZE_AHEAD &&
+      (PAGES.has(kind) || (kind === 'text' && setup.withModel)),
+    read(input) {
+      const { content } = input;
+      // A view is sent with all that lies under it, so the bytes go alone: a copy, since a thread that breaks down takes them with it.
+      const own =
+        'bytes' in content
+          ? { ...input, content: { ...content, bytes: new Uint8Array(content.bytes) } }
+          : input;
+      return new Promise((resolve, reject) => {
+        asked.set(number, { resolve, reject, size: sizeOf(input) });
+        size += sizeOf(input);
+        worker.postMessage(
+          { number: number++, input: own } satisfies Reading,
+          'bytes' in own.content ? [own.content.bytes.buffer as ArrayBuffer] : [],
+        );
+      });
+    },
+    stop() {
+      // Nobody waits any more: what was asked is not to be read elsewhere.
+      asked.clear();
+      return worker.terminate();
+    },
+  };
+}
+
+function sizeOf({ content }: Input): number {
+  if ('bytes' in content) return content.bytes.length;
+  if ('html' in content) return content.html.length;
+  return 'text' in content ? content.text.length : 0;
+}
