@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import type { Input } from '../intake/input.ts';
-import type { ReadingOptions } from '../reading.ts';
 import type { Article } from '../record/article.ts';
 
 export interface InputAndArticle {

@@ -87,10 +87,9 @@ function joinedOf(a: Told, b: Told): Told {
 }
 
 function union(a: readonly Party[], b: readonly Party[]): Party[] {
-  return b.reduce<Party[]>(
-    (all, party) => (all.some((one) => sameSide(one, party)) ? all : [...all, party]),
-    [...a],
-  );
+  const all = [...a];
+  for (const party of b) if (!all.some((one) => sameSide(one, party))) all.push(party);
+  return all;
 }
 
 /** Spans in the order of the text, without those that lie within another. */
@@ -109,9 +108,12 @@ const distinct = (spans: readonly Span[]): Span[] =>
     );
 
 /** One act told twice is one event with all its evidence, at the place of its first telling. */
-export const merged = (events: readonly Told[]): Told[] =>
-  events.reduce<Told[]>((all, event) => {
+export function merged(events: readonly Told[]): Told[] {
+  const all: Told[] = [];
+  for (const event of events) {
     const at = all.findIndex((one) => isSameAct(one, event));
-    if (at < 0) return [...all, event];
-    return all.map((one, i) => (i === at ? joinedOf(one, event) : one));
-  }, []);
+    if (at < 0) all.push(event);
+    else all[at] = joinedOf(all[at]!, event);
+  }
+  return all;
+}

@@ -14,7 +14,7 @@ export async function readEarlier(dir: string): Promise<Earlier> {
   });
   const found = parsed(text);
   const lists = ['articles', 'stories', 'issues', 'events', 'conditions', 'utterances'];
-  if (found?.['schema'] !== 'parley/dossier@1' || !lists.every((name) => Array.isArray(found[name])))
+  if (found?.schema !== 'parley/dossier@1' || !lists.every((name) => Array.isArray(found[name])))
     throw new SiteError(`${join(dir, DATA)} is not the data of a dossier that can be compared with`);
   return found as unknown as Earlier;
 }
