@@ -1,9 +1,10 @@
+import { daySpan } from '../events/day-span.ts';
 import { type DateValue, NO_DATE } from '../record/date.ts';
 import type { PloverClass } from '../record/event.ts';
 import { contentId } from '../record/ids.ts';
 import type { Condition } from '../record/statement.ts';
 import type { Corpus, Entry } from './corpus.ts';
-import { byDate, daysOf, orReported } from './days.ts';
+import { byDate, orReported } from './days.ts';
 import type { ConditionView, EventView, PartyRef, Said, StatementView } from './dossier.ts';
 import { saidAt } from './merge-events.ts';
 import { codeRef } from './parties.ts';
@@ -259,7 +260,7 @@ function contradictedByParty(
 
 /** Does the first day come after the second, beyond what either leaves open? */
 function later(a: DateValue, b: DateValue): boolean {
-  const [one, two] = [daysOf(a.value), daysOf(b.value)];
+  const [one, two] = [daySpan(a.value), daySpan(b.value)];
   return one !== null && two !== null && one.from > two.to;
 }
 

@@ -1,7 +1,8 @@
+import { daySpan } from '../events/day-span.ts';
 import type { DateValue } from '../record/date.ts';
 import { contentId } from '../record/ids.ts';
 import type { Corpus } from './corpus.ts';
-import { byDate, daysOf, orReported } from './days.ts';
+import { byDate, orReported } from './days.ts';
 import { comparison } from './diff.ts';
 import type {
   ConditionView,
@@ -208,10 +209,10 @@ const QUIET = 7;
 
 /** Articles that came out after a line and carry no newer one. Null where its day is not known, or less than a week passed. */
 function silenceAfter(corpus: Corpus, { day, reported }: PositionLine): Silence | null {
-  const last = daysOf(day.value ?? reported);
+  const last = daySpan(day.value ?? reported);
   if (!last) return null;
   const later = corpus.entries.flatMap(({ published }) => {
-    const days = daysOf(published.value);
+    const days = daySpan(published.value);
     return days && days.from > last.to ? [days.from - last.to] : [];
   });
   const days = Math.max(0, ...later);

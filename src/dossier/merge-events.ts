@@ -1,9 +1,10 @@
+import { type DaySpan, daySpan } from '../events/day-span.ts';
 import type { EventStatus, PoliticalEvent } from '../record/event.ts';
 import { contentId } from '../record/ids.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import { actWords } from './act-phrase.ts';
 import type { Corpus, Entry } from './corpus.ts';
-import { byDate, compatible, type Days, daysOf, orReported } from './days.ts';
+import { byDate, compatible, orReported } from './days.ts';
 import { deedOf } from './deed.ts';
 import type { EventView, Said, StatusView } from './dossier.ts';
 import { groupBy } from './group-by.ts';
@@ -17,7 +18,7 @@ interface Telling {
   readonly event: PoliticalEvent;
   readonly source: string | null;
   readonly target: string | null;
-  readonly days: Days | null;
+  readonly days: DaySpan | null;
   readonly stems: ReadonlySet<string>;
   readonly trigger: string;
   /** Key of the first report of its act, as far as that is known: its own where it points to none. */
@@ -26,7 +27,7 @@ interface Telling {
 
 interface Cluster {
   readonly tellings: Telling[];
-  days: Days | null;
+  days: DaySpan | null;
 }
 
 /** Id of an article and of one of its events → id of the merged event. */
@@ -90,7 +91,7 @@ function tellingOf(entry: Entry, event: PoliticalEvent): Telling {
     event,
     source: actorKey(event.source),
     target: actorKey(event.target),
-    days: daysOf(event.date.value),
+    days: daySpan(event.date.value),
     stems,
     trigger: stem(text.slice(event.trigger.start, event.trigger.end)),
     act: event.earlier
@@ -126,7 +127,7 @@ const actorKey = (party: PoliticalEvent['source']): string | null => party?.coun
 const place = (corpus: Corpus, [first]: readonly Telling[]): number =>
   corpus.entries.indexOf(first!.entry) * 1e8 + (first!.event.evidence[0]?.start ?? 0);
 
-const width = (days: Days | null): number => (days ? days.to - days.from : Number.MAX_SAFE_INTEGER);
+const width = (days: DaySpan | null): number => (days ? days.to - days.from : Number.MAX_SAFE_INTEGER);
 
 const TO_COME: ReadonlySet<EventStatus> = new Set(['announced', 'threatened', 'conditional']);
 
@@ -155,7 +156,7 @@ function likeness(cluster: Cluster, telling: Telling): number {
   return words + (verb ? 0.5 : 0) + (exact ? 0.5 : 0);
 }
 
-function narrower(a: Days | null, b: Days | null): Days | null {
+function narrower(a: DaySpan | null, b: DaySpan | null): DaySpan | null {
   if (!a || !b) return a ?? b;
   return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FIXTURE } from '../../test/helpers/dossier-fixture.ts';
+import { daySpan } from '../events/day-span.ts';
 import { makeCorpus, slugOf } from './corpus.ts';
-import { byDate, compatible, daysOf } from './days.ts';
+import { byDate, compatible } from './days.ts';
 import { comparison, diffWords } from './diff.ts';
 import { shortNames } from './outlet-names.ts';
 import { containment, stem, stemsOf } from './stems.ts';
@@ -11,16 +12,16 @@ const date = (value: string | null) => ({ value, precision: null, basis: null })
 
 describe('days', () => {
   it('gives what a value leaves open', () => {
-    const length = (value: string) => daysOf(value)!.to - daysOf(value)!.from + 1;
+    const length = (value: string) => daySpan(value)!.to - daySpan(value)!.from + 1;
     expect(
       ['2025-03-12', '2025-03-12T06:10:00Z', '2025-W11', '2024-02', '2025-SP', '2024', '195X'].map(length),
     ).toEqual([1, 1, 7, 29, 92, 366, 3652]);
-    expect([null, 'PRESENT_REF', 'P3D', ''].map(daysOf)).toEqual([null, null, null, null]);
+    expect([null, 'PRESENT_REF', 'P3D', ''].map(daySpan)).toEqual([null, null, null, null]);
   });
 
   it('knows what can be the same day, and puts the unknown last', () => {
-    expect(compatible(daysOf('2022-11')!, daysOf('2022-11-08')!)).toBe(true);
-    expect(compatible(daysOf('2022-11')!, daysOf('2022-12-01')!)).toBe(false);
+    expect(compatible(daySpan('2022-11')!, daySpan('2022-11-08')!)).toBe(true);
+    expect(compatible(daySpan('2022-11')!, daySpan('2022-12-01')!)).toBe(false);
     const values = [null, '2025-03-12', '2022', '2022-11-08'].map(date).sort(byDate);
     expect(values.map(({ value }) => value)).toEqual(['2022', '2022-11-08', '2025-03-12', null]);
   });

@@ -1,7 +1,7 @@
+import { daySpan } from '../events/day-span.ts';
 import type { Cell, Point } from '../record/point.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import type { Corpus } from './corpus.ts';
-import { daysOf } from './days.ts';
 import { comparison, diffWords } from './diff.ts';
 import type { CellView, ComparisonView, PointView, Said, TurnView, Words } from './dossier.ts';
 
@@ -66,16 +66,17 @@ function dayOf(corpus: Corpus, cells: readonly Cell[]): number | null {
         .filter(({ content }) => content.some((one) => spans.some((span) => overlaps(one, span))))
         .map(({ said }) => said),
     ];
-    return told.flatMap(({ value, precision }) =>
-      precision === 'day' || precision === 'minute' ? [daysOf(value)!.from] : [],
-    );
+    return told.flatMap(({ value, precision }) => {
+      const span = precision === 'day' || precision === 'minute' ? daySpan(value) : null;
+      return span ? [span.from] : [];
+    });
   });
   return days.length ? Math.max(...days) : null;
 }
 
 function cellView(corpus: Corpus, cell: Cell, cells: readonly Cell[], happened: number | null): CellView {
   const published = corpus.entry(cell.article).published;
-  const day = published.basis === 'story' ? null : daysOf(published.value);
+  const day = published.basis === 'story' ? null : daySpan(published.value);
   // Nobody leaves out what has not happened yet.
   const earlier = cell.relation === 'omits' && happened !== null && day !== null && day.to < happened;
   return {

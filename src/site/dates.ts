@@ -1,4 +1,5 @@
-import { daysOf, isoDay } from '../dossier/days.ts';
+import { isoDay } from '../dossier/days.ts';
+import { daySpan } from '../events/day-span.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const SEASONS: Readonly<Record<string, string>> = {
@@ -35,7 +36,7 @@ export function dateText(value: string | null, time = false): DateText | null {
     return { text, open: null, datetime: clock ? value : value.slice(0, 10) };
   }
   const week = /^\d{4}-W\d\d/.exec(value);
-  const days = daysOf(value);
+  const days = daySpan(value);
   if (week && days)
     return { text: `week of ${dateText(isoDay(days.from))!.text}`, open: 'week only', datetime: value };
   const season = /^(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$/.exec(value);

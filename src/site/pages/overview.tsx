@@ -1,6 +1,6 @@
-import { daysOf } from '../../dossier/days.ts';
 import type { ConditionView, Dossier, EventView, PartyView } from '../../dossier/dossier.ts';
 import { groupBy } from '../../dossier/group-by.ts';
+import { daySpan } from '../../events/day-span.ts';
 import { plural, rangeText } from '../dates.ts';
 import { Board } from '../parts/board.tsx';
 import { Deed } from '../parts/deed.tsx';
@@ -200,7 +200,7 @@ function lastAct(events: readonly EventView[]): EventView | null {
   const pool = exact.length
     ? [...exact, ...strong]
     : acts.filter(({ date, reported }) => date.value ?? reported);
-  const day = ({ date, reported }: EventView): number => daysOf(date.value ?? reported)?.to ?? 0;
+  const day = ({ date, reported }: EventView): number => daySpan(date.value ?? reported)?.to ?? 0;
   const rank = (event: EventView): number => event.support.independent + (event.target ? 0.5 : 0);
   const latest = Math.max(0, ...pool.map(day));
   return (

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { daysOf, isoDay } from '../../dossier/days.ts';
+import { isoDay } from '../../dossier/days.ts';
 import type { EventView, PartyView } from '../../dossier/dossier.ts';
+import { daySpan } from '../../events/day-span.ts';
 import { dateText, rangeText } from '../dates.ts';
 
 export interface Flag {
@@ -58,7 +59,7 @@ export function layoutTimeline(
   parties: readonly PartyView[],
 ): TimelineLayout | null {
   const dated = events.flatMap((event): Dated[] => {
-    const days = daysOf(event.date.value);
+    const days = daySpan(event.date.value);
     return days ? [{ event, ...days }] : [];
   });
   if (!dated.length) return null;
