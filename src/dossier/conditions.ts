@@ -1,5 +1,5 @@
-import { daySpan } from '../events/day-span.ts';
 import { type DateValue, NO_DATE } from '../record/date.ts';
+import { daySpan } from '../record/day-span.ts';
 import type { PloverClass } from '../record/event.ts';
 import { contentId } from '../record/ids.ts';
 import type { Condition } from '../record/statement.ts';

@@ -1,7 +1,5 @@
-import { type DaySpan, daySpan } from '../events/day-span.ts';
 import type { DateValue } from '../record/date.ts';
-
-const DAY = 86_400_000;
+import { type DaySpan, daySpan } from '../record/day-span.ts';
 
 /** Can both be the same day? */
 export const compatible = (a: DaySpan, b: DaySpan): boolean => a.from <= b.to && b.from <= a.to;
@@ -19,6 +17,3 @@ export const orReported = (date: DateValue, reported: string | null): DateValue 
   date.value || !reported
     ? date
     : { value: reported, precision: reported.length > 7 ? 'day' : 'month', basis: 'reported' };
-
-/** ISO day of a day number. */
-export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);

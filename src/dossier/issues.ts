@@ -1,5 +1,5 @@
-import { daySpan } from '../events/day-span.ts';
 import type { DateValue } from '../record/date.ts';
+import { daySpan } from '../record/day-span.ts';
 import { contentId } from '../record/ids.ts';
 import type { Corpus } from './corpus.ts';
 import { byDate, orReported } from './days.ts';

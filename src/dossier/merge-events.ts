@@ -1,4 +1,4 @@
-import { type DaySpan, daySpan } from '../events/day-span.ts';
+import { type DaySpan, daySpan } from '../record/day-span.ts';
 import type { EventStatus, PoliticalEvent } from '../record/event.ts';
 import { contentId } from '../record/ids.ts';
 import { overlaps, type Span } from '../record/span.ts';

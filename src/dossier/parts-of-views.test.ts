@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIXTURE } from '../../test/helpers/dossier-fixture.ts';
-import { daySpan } from '../events/day-span.ts';
+import { daySpan } from '../record/day-span.ts';
 import { makeCorpus, slugOf } from './corpus.ts';
 import { byDate, compatible } from './days.ts';
 import { comparison, diffWords } from './diff.ts';

@@ -1,4 +1,4 @@
-import { daySpan } from '../events/day-span.ts';
+import { daySpan } from '../record/day-span.ts';
 import type { Cell, Point } from '../record/point.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import type { Corpus } from './corpus.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Party } from '../record/actor.ts';
 import type { Article } from '../record/article.ts';
+import { daySpan } from '../record/day-span.ts';
 import type { PoliticalEvent } from '../record/event.ts';
-import { daySpan } from './day-span.ts';
 import { withEarlierReports } from './earlier-reports.ts';
 
 const state = (code: string): Party => ({ actor: code, name: code, country: code });

@@ -1,8 +1,8 @@
 import type { Party } from '../record/actor.ts';
 import type { Article } from '../record/article.ts';
+import { type DaySpan, daySpan } from '../record/day-span.ts';
 import type { EarlierReport, PoliticalEvent } from '../record/event.ts';
 import { textOf } from '../record/span.ts';
-import { type DaySpan, daySpan } from './day-span.ts';
 
 /** An event with its article's day and the words that it is told in. */
 interface Report {

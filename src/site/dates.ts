@@ -1,5 +1,4 @@
-import { isoDay } from '../dossier/days.ts';
-import { daySpan } from '../events/day-span.ts';
+import { daySpan, isoDay } from '../record/day-span.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const SEASONS: Readonly<Record<string, string>> = {

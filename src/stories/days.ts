@@ -1,7 +1,5 @@
-import { daySpan } from '../events/day-span.ts';
 import type { Published } from '../record/date.ts';
-
-const DAY = 86_400_000;
+import { daySpan } from '../record/day-span.ts';
 
 /** Days since 1970 (UTC) that something may have appeared on, both included; `instant` in ms when the moment is known. */
 export interface DayRange {
@@ -23,9 +21,6 @@ export function daysOf(value: string | null): DayRange | null {
 
 /** 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
-
-/** `2024-06-06` of a day number. */
-export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 export const daysOfPublished = (published: Published): DayRange | null => daysOf(published.value);
 

@@ -1,8 +1,9 @@
 import { findTimes } from '../language/times/find-times.ts';
 import type { Article } from '../record/article.ts';
 import { type Published, precisionOf } from '../record/date.ts';
+import { isoDay } from '../record/day-span.ts';
 import { actsIn } from './acts.ts';
-import { type DayRange, daysOf, isoDay, weekdayOf } from './days.ts';
+import { type DayRange, daysOf, weekdayOf } from './days.ts';
 import { headlineOf } from './headline.ts';
 import { sentencesOf } from './sentences.ts';
 import type { ToldBefore } from './told-before.ts';

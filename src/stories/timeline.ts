@@ -1,5 +1,5 @@
 import type { Article } from '../record/article.ts';
-import { isoDay } from './days.ts';
+import { isoDay } from '../record/day-span.ts';
 import { bestSentences, type TimelineSentence } from './timeline-sentences.ts';
 import { type ToldSentence, toldSentences } from './told-days.ts';
 

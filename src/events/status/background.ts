@@ -1,5 +1,5 @@
 import type { DateValue } from '../../record/date.ts';
-import { daySpan } from '../day-span.ts';
+import { daySpan } from '../../record/day-span.ts';
 import type { Desk } from '../desk.ts';
 import { eraAt } from '../eras.ts';
 import { prepositionOf } from '../tree/phrase.ts';

@@ -1,6 +1,6 @@
 import type { ConditionView, Dossier, EventView, PartyView } from '../../dossier/dossier.ts';
 import { groupBy } from '../../dossier/group-by.ts';
-import { daySpan } from '../../events/day-span.ts';
+import { daySpan } from '../../record/day-span.ts';
 import { plural, rangeText } from '../dates.ts';
 import { Board } from '../parts/board.tsx';
 import { Deed } from '../parts/deed.tsx';

@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { isoDay } from '../../dossier/days.ts';
 import type { EventView, PartyView } from '../../dossier/dossier.ts';
-import { daySpan } from '../../events/day-span.ts';
+import { daySpan, isoDay } from '../../record/day-span.ts';
 import { dateText, rangeText } from '../dates.ts';
 
 export interface Flag {
