@@ -4,7 +4,7 @@ import type { PoliticalEvent } from '../record/event.ts';
 import type { Point } from '../record/point.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import type { Statement } from '../record/statement.ts';
-import { PREDICATES } from './meanings.ts';
+import { ACTS } from './meanings.ts';
 import { type Figure, figuresOf } from './numbers.ts';
 import { peopleIn } from './people-counted.ts';
 import { type Region, regionsOf } from './regions.ts';
@@ -66,6 +66,9 @@ const DAYS_APART =
 /** "Aran, which has held the islands since 1990, left": what is told besides has dates of its own. */
 const ASIDE = /,\s(?:which|who|whose|where)\s[^,]+,/gu;
 
+/** "Apologised for breaking off the talks": what somebody is sorry or gives thanks for is told on the side. */
+const ATTITUDE_TO = /\b(?:apolog\w+|regret\w*|sorry|thank\w*)\b[^.;]{0,60}?\s(?=(?:for|over|at|about)\s)/i;
+
 const OURS = /\b(?:we|our|ours|us)\b/i;
 
 /** Claims of an article in the order of the text: one a clause, none twice, frames of attribution left out. */
@@ -81,8 +84,7 @@ export function claimsOf(article: Article, index: number): Claim[] {
     );
     const enough =
       contents + (claim.dates.length ? 1 : 0) >= FEWEST ||
-      (claim.text.split(' ').length >= LEAST_WORDS &&
-        [...claim.denied].some((term) => PREDICATES.has(term))) ||
+      (claim.text.split(' ').length >= LEAST_WORDS && [...claim.denied].some((term) => ACTS.has(term))) ||
       (claim.text.split(' ').length >= LEAST_WORDS &&
         (isWhole(article, region) || (region.statement !== null && claim.text.length >= LEAST_SAID)));
     if (!enough || isName(article, region)) return [];
@@ -118,7 +120,11 @@ function claimOf(article: Article, index: number, region: Region, order: number)
   // "We", said by whoever speaks for a state, is the state.
   const side = statement?.kind === 'direct' ? statement.speaker?.country?.toLowerCase() : undefined;
   if (side && OURS.test(text) && !terms.has(`@${side}`)) terms.set(`@${side}`, 1);
-  const condition = CONDITION.exec(text);
+  const attitude = ATTITUDE_TO.exec(text);
+  const condition = Math.min(
+    CONDITION.exec(text)?.index ?? Infinity,
+    attitude ? attitude.index + attitude[0].length : Infinity,
+  );
   const relative = SUBJECT_RELATIVE.exec(text);
   const main = relative
     ? new Set(
@@ -127,8 +133,8 @@ function claimOf(article: Article, index: number, region: Region, order: number)
           { start: start + relative[0].length, end },
         ]).map(({ term }) => term),
       )
-    : condition && condition.index > 12
-      ? new Set(termsOf(article, [{ start, end: start + condition.index }]).map(({ term }) => term))
+    : condition > 12 && condition < Infinity
+      ? new Set(termsOf(article, [{ start, end: start + condition }]).map(({ term }) => term))
       : null;
   const speaker = speakerOf(article, statement);
   const apart = DAYS_APART.exec(text);

@@ -1,7 +1,7 @@
 import { type Span, trimmed } from '../record/span.ts';
 
 const AUX = String.raw`(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did)`;
-const SUBJECT = String.raw`(?:the|its|their|his|her|this|that|these|it|they|he|she|we|you|I|there|\p{Lu}[\p{L}’'-]*)`;
+const SUBJECT = String.raw`(?:the|no|nobody|its|their|his|her|this|that|these|it|they|he|she|we|you|I|there|\p{Lu}[\p{L}’'-]*)`;
 const PAST = String.raw`(?:\p{L}{2,}ed|ended|took|gave|said|began|went|made|broke|held|left|lost|sent|brought|built|met|withdrew|won|told|came|fell|rose|grew|kept|led|paid|sank|struck|stood|spoke|saw|drew|found|fled|hid|shot|shut|cut|hit|put|set|ran|sought|taught|threw|wrote|chose|froze|flew|fought|bought|sold|laid|blew)`;
 /** Verbs of news in the present, which no ending tells from nouns: only right behind a subject. */
 const PRESENT = String.raw`(?:comes?|goes?|returns?|gets?|takes?|gives?|remains?|stays?|stands?|pays?|says?|calls?|keeps?|opens?|closes?|begins?|starts?|leaves?|withdraws?|resumes?|rejects?|refuses?|accepts?|demands?|wants?|needs?|holds?|drops?|lifts?|loses?|wins?|falls?|rises?|lies?|lives?|sends?|brings?|becomes?|receives?|expects?|plans?|hopes?)`;
@@ -52,6 +52,7 @@ const CUTS: readonly (readonly [name: string, pattern: RegExp])[] = [
       'gu',
     ),
   ],
+  ['pronoun-clause', /(,\s+)(?=and\s+(?:we|they|he|she|I|it|you)\s+\p{Ll}+\s)/gu],
   [
     'and-present',
     new RegExp(
@@ -71,7 +72,7 @@ const CUTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   [
     'after-clause',
     new RegExp(
-      String.raw`(?<!\b(?:hours?|days?|weeks?|months?|years?|minutes?|shortly|soon|just|immediately|only|until|long|and))(,?\s+)(?=after\s+(?:${SUBJECT}|\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|many|an?)\s+(?:[^\s,]+\s+){0,4}?(?:${AUX}|${PAST})\b)`,
+      String.raw`(?<!\b(?<!\b(?:within|for|in)\s+\S{1,20}\s)(?:hours?|days?|weeks?|months?|years?|minutes?)|\b(?:shortly|soon|just|immediately|only|until|long|and))(,?\s+)(?=after\s+(?:${SUBJECT}|\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|many|an?)\s+(?:[^\s,]+\s+){0,4}?(?:${AUX}|${PAST})\b)`,
       'gu',
     ),
   ],

@@ -33,6 +33,10 @@ export function withoutReport(text: string, { start, end }: Span): Span {
   return lead && tail ? { start: start + lead[0].length, end: start + tail.index } : { start, end };
 }
 
+const FINITE =
+  /^(?:[^\s,]+\s+){1,10}?(?:is|are|was|were|has|have|had|will|would|can|could|may|do|does|did)\s+(?:[^\s,]+\s*){1,}/iu;
+const TITLE_BEHIND = /,\s(?:its|his|her|their|the|an?)\s(?:\S+\s){0,2}\S+$/iu;
+
 /** A claim that the sentence names only to deny it. The cue that denies by itself is part of the region already. */
 export function isDenied(text: string, sentence: Span, region: Span, { cue }: Statement): boolean {
   const match = DENIAL.exec(text.slice(sentence.start, region.start));
@@ -115,6 +119,12 @@ export function outsideFrame(
   if (TOPIC.test(words0)) {
     topics.push(lead);
     return null;
+  }
+  // "The hull was whole, its owner said. “…”": the cue is that of the words behind, and what stands before it is said as well.
+  const elsewhere = said.content.every(({ start, end }) => end <= clause.start || start >= clause.end);
+  if (elsewhere && !OCCASION.test(words0) && FINITE.test(words0)) {
+    const title = TITLE_BEHIND.exec(words0);
+    return title ? { start: lead.start, end: lead.start + title.index } : lead;
   }
   return OCCASION.test(words0) || article.events.some(({ trigger }) => overlaps(trigger, lead)) ? lead : null;
 }

@@ -14,12 +14,31 @@ test.each([
   ['Trade between the two nations has dropped by a third.', 'Commerce has fallen by a third.'],
   ['The licence rule would be reviewed.', 'The permit regulation would be reconsidered.'],
   ['An explosion killed two workers.', 'Two employees died in a blast.'],
+  [
+    'The step was reckless and wholly intolerable.',
+    'The move was irresponsible and completely unacceptable.',
+  ],
+  ['The delegation broke off the talks.', 'The negotiations were put on hold by the delegates.'],
+  ['The council wants the tariff rescinded.', 'The council called for the duty to be scrapped.'],
+  ['Some 200,000 farmers depend on the well.', 'Two hundred thousand peasants live from the well.'],
+  ['The gates will not open until the toll is paid.', 'The gates will open only when the toll is paid.'],
+  ['Three envoys must leave the country.', 'Three diplomats were told to leave.'],
+  ['The council barred trawlers from the harbour.', 'The harbour is closed to trawlers.'],
+  [
+    'No barge from the north may pass over the lake.',
+    'Barges from the north are forbidden to fly over the lake.',
+  ],
+  ['The village was left without electricity.', 'A power cut hit the village.'],
+  ['The detour takes an hour and a half longer.', 'The detour is 90 minutes longer.'],
 ])('one point in other words: %s / %s', (one, other) => {
   expect(alike(one, other)).toBe(true);
 });
 
 test.each([
   ['The crews will go home when the patrols end.', 'The patrols will end when the crews go home.'],
+  ['The delegation suspended the talks on the canal.', 'The delegation resumed the talks on the canal.'],
+  ['The minister apologised for breaking off the talks.', 'The minister will not break off the talks.'],
+  ['He would not visit the quarry while the talks went on.', 'The talks were suspended.'],
   ['A mediator called on them to free the crews of the boats.', 'The coast guard still holds the boats.'],
 ])('two points: %s / %s', (one, other) => {
   expect(alike(one, other)).toBe(false);
@@ -38,4 +57,41 @@ test('a day before another day is no date of what is told', () => {
     Thursday: '2031-05-08',
   });
   expect(claim.dates).toEqual([]);
+});
+
+test('what nothing passes is not turned into what passes', () => {
+  const [one, other] = [
+    claimIn('No shots were fired at the barge.'),
+    claimIn('Shots were fired at the barge.'),
+  ];
+  expect(relateClaims(one, other).relation).toBe('contradicts');
+  const far = claimIn('No barge from the north was found near the lock.');
+  expect(relateClaims(far, claimIn('There was no barge near the lock.')).relation).not.toBe('contradicts');
+});
+
+test('who dismisses a protest does not deny that there was one', () => {
+  const [one, other] = [
+    claimIn('The council dismissed the protest.'),
+    claimIn('The council rejected the criticism.'),
+  ];
+  expect(relateClaims(one, other).relation).toBe('states');
+});
+
+test('who stays in office has not resigned', () => {
+  const [one, other] = [
+    claimIn('The harbour minister stepped down on Friday.'),
+    claimIn('The harbour minister will remain in office.'),
+  ];
+  expect(relateClaims(other, one).relation).toBe('contradicts');
+});
+
+test('what is allowed is no possibility', () => {
+  const [one, other] = [claimIn('The envoys may now return.'), claimIn('The envoys are allowed to return.')];
+  expect(relateClaims(one, other).relation).toBe('states');
+});
+
+test('another number of the same things speaks neither for nor against one point', () => {
+  const [a, b] = [claimIn('The police detained 11 farmers.'), claimIn('The police detained 17 farmers.')];
+  expect(likeness(a, b, weightsOver([a, b]))).toBeGreaterThan(0.9);
+  expect(relateClaims(a, b)).toMatchObject({ relation: 'differs', what: 'number' });
 });

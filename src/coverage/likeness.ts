@@ -1,4 +1,5 @@
 import type { Claim } from './claims.ts';
+import { kinOf } from './kin.ts';
 import { ACTS, PREDICATES } from './meanings.ts';
 import { relateClaims } from './relate-claims.ts';
 import { once } from './relations/once.ts';
@@ -15,7 +16,8 @@ const SIGNS = {
   sameAct: 0.18,
   sameFigure: 0.08,
   otherOccasion: -0.3,
-  sameDate: 0.06,
+  /** Times the weight of the date: a day that few claims tell is telling. */
+  sameDate: 0.04,
   /** The date is most of what a claim of one content word says. */
   sameDateAlone: 0.15,
   samePredicate: 0.03,
@@ -38,10 +40,14 @@ const SIGNS = {
   deniedAlone: -0.08,
   stillToCome: -0.2,
   otherActs: -0.12,
-  attitude: -0.2,
+  attitude: -0.35,
+  /** Whatever else is shared: they are never one point. */
+  oppositeAct: -1,
   differs: -0.08,
   embedded: -0.15,
 } as const;
+/** Share of its weight that a meaning counts with where the other claim tells it from the other end. */
+const KIN_WEIGHT = 0.6;
 /** Share of its weight that a name, a meaning of the sentence around counts with. */
 const NAME_WEIGHT = 0.45;
 const CONTEXT_WEIGHT = 0.5;
@@ -66,7 +72,8 @@ function singleWord(a: Claim, b: Claim): number {
   const [less, more] = contents(a) <= contents(b) ? [a, b] : [b, a];
   if (contents(less) > 1 || contents(more) < 2) return 0;
   const doing = [...more.terms.keys()].some(
-    (term) => PREDICATES.has(term) && !less.terms.has(term) && !more.shares.has(term),
+    (term) =>
+      PREDICATES.has(term) && !less.terms.has(term) && !more.shares.has(term) && !more.minor.has(term),
   );
   const named = [...less.terms.keys()].some((term) => term.startsWith('@') && !more.terms.has(term));
   const alike = [...less.terms.keys()].some((term) => term.startsWith('@') && more.terms.has(term));
@@ -78,13 +85,14 @@ function singleWord(a: Claim, b: Claim): number {
   );
 }
 
-/** Weight of a term: rare within the story's claims is telling. */
+/** Weight of a term, or of a date as `#2031-05-06`: rare within the story's claims is telling. */
 export type WeightOf = (term: string) => number;
 
 export function weightsOver(claims: readonly Claim[]): WeightOf {
   const counts = new Map<string, number>();
-  for (const { terms } of claims)
-    for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { terms, dates } of claims)
+    for (const term of [...terms.keys(), ...new Set(dates.map((date) => `#${date}`))])
+      counts.set(term, (counts.get(term) ?? 0) + 1);
   const weights = new Map<string, number>();
   for (const [term, count] of counts)
     weights.set(term, Math.log(1 + claims.length / count) * (term.startsWith('@') ? NAME_WEIGHT : 1));
@@ -93,8 +101,6 @@ export function weightsOver(claims: readonly Claim[]): WeightOf {
 
 /** Likeness of two claims, 0 to about 1: shared meanings by weight, against the geometric mean of both, and the other signs. */
 export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
-  const contentsShared = sharedContents(a, b);
-  if (!contentsShared) return 0;
   let shared = 0;
   let count = 0;
   let names = 0;
@@ -103,7 +109,7 @@ export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
   let wholeB = 0;
   // Of what both count, other numbers are a difference: they speak neither for nor against one point.
   const counted = countBoth(a, b);
-  const several = contentsShared > 1 || a.dates.some((date) => b.dates.includes(date));
+  const several = sharedContents(a, b) > 1 || a.dates.some((date) => b.dates.includes(date));
   for (const term of a.terms.keys()) {
     if (counted && NUMBER.test(term) && !b.terms.has(term)) continue;
     const weight = weightIn(a, b, term, weightOf, several);
@@ -120,6 +126,14 @@ export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
     wholeB += weight;
     if (!a.terms.has(term) && a.context.has(term)) bridged += weight * CONTEXT_WEIGHT;
   }
+  for (const [term, other] of kinBetween(a, b)) {
+    const weight = Math.min(
+      weightIn(a, b, term, weightOf, several),
+      weightIn(b, a, other, weightOf, several),
+    );
+    shared += weight * KIN_WEIGHT;
+    count += KIN_WEIGHT;
+  }
   if (!count) return 0;
   bridged = Math.min(bridged, shared * MOST_BRIDGED);
   // What stands around counts as said on both sides, so it is in the whole as well.
@@ -130,7 +144,7 @@ export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
       : 0;
   const lone = count <= 1 && Math.min(contents(a), contents(b)) >= MANY ? SIGNS.loneWord : 0;
   const single = count <= 1 ? singleWord(a, b) : 0;
-  const like = words + thin + lone + single + (words > 0.15 ? signs(a, b) : 0);
+  const like = words + thin + lone + single + (words > 0.15 ? signs(a, b, weightOf) : 0);
   // Looked at last, since it takes longest; what is not alike anyway needs no more.
   return like >= NEARLY && otherInKind(a, b) ? like + SIGNS.differs : like;
 }
@@ -138,6 +152,26 @@ export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
 /** "Suspend" and "resume", with no word that denies either: two acts, and not one that is denied. */
 const opposites = (a: Claim, b: Claim, term: string): boolean =>
   a.terms.get(term) !== b.terms.get(term) && !a.turned.has(term) && !b.turned.has(term);
+
+/** Meanings of the one and the other that tell one thing from two ends, each once. */
+function kinBetween(a: Claim, b: Claim): [string, string][] {
+  const taken = new Set<string>();
+  const found: [string, string][] = [];
+  for (const [term, own] of a.terms) {
+    if (b.terms.has(term)) continue;
+    for (const name of kinOf(term, ACTS.has(term) ? own : 1)) {
+      const other = name.replace(/^-/, '');
+      const sign = b.terms.get(other);
+      if (a.terms.has(other) || taken.has(other) || !sign) continue;
+      // Only what is done can be turned.
+      if (ACTS.has(other) && sign !== (name === other ? 1 : -1)) continue;
+      taken.add(other);
+      found.push([term, other]);
+      break;
+    }
+  }
+  return found;
+}
 
 const countBoth = (a: Claim, b: Claim): boolean =>
   a.figures.some(({ of }) => b.figures.some((other) => other.of === of));
@@ -168,7 +202,7 @@ function weightIn(claim: Claim, other: Claim, term: string, weightOf: WeightOf, 
   );
 }
 
-function signs(a: Claim, b: Claim): number {
+function signs(a: Claim, b: Claim, weightOf: WeightOf): number {
   let bonus = 0;
   if (a.speaker && b.speaker) {
     const sides = [a.statement?.speaker?.country, b.statement?.speaker?.country];
@@ -200,13 +234,18 @@ function signs(a: Claim, b: Claim): number {
   )
     bonus += SIGNS.otherAsker;
   if (otherActs(a, b)) bonus += SIGNS.otherActs;
+  if (actsOf(a).some((term) => b.terms.has(term) && opposites(a, b, term))) bonus += SIGNS.oppositeAct;
   if (embedded(a, b) || embedded(b, a)) bonus += SIGNS.embedded;
   if ((attitude(a, b) || attitude(b, a)) && otherPolarity(a, b)) bonus += SIGNS.attitude;
   if (deniedAlone(a, b) || deniedAlone(b, a)) bonus += SIGNS.deniedAlone;
   if (crossed(a, b)) bonus += SIGNS.crossed;
   if (refuses(a) !== refuses(b) && !sameVoice(a, b)) bonus += SIGNS.othersRefusal;
-  if (a.dates.some((date) => b.dates.includes(date)))
-    bonus += Math.min(contents(a), contents(b)) === 1 ? SIGNS.sameDateAlone : SIGNS.sameDate;
+  const dates = a.dates.filter((date) => b.dates.includes(date));
+  if (dates.length)
+    bonus +=
+      Math.min(contents(a), contents(b)) === 1
+        ? SIGNS.sameDateAlone
+        : SIGNS.sameDate * Math.max(...dates.map((date) => weightOf(`#${date}`)));
   if (opposedSides(a, b)) bonus += SIGNS.otherSide;
   if ([...a.terms.keys()].some((term) => PREDICATES.has(term) && b.terms.has(term)))
     bonus += SIGNS.samePredicate;
@@ -315,7 +354,8 @@ const otherActs = (a: Claim, b: Claim): boolean => {
     one.length > 0 &&
     two.length > 0 &&
     !one.some((term) => b.terms.has(term)) &&
-    !two.some((term) => a.terms.has(term))
+    !two.some((term) => a.terms.has(term)) &&
+    !kinBetween(a, b).some(([term]) => one.includes(term))
   );
 };
 

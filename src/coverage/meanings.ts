@@ -60,9 +60,27 @@ export function rootOf(form: string): string {
   // Nouns whose ending only looks like a verb's: a meeting is not what is met.
   if (form === 'meeting' || form === 'meetings') return 'meeting';
   const single = form.replace(/(?<=\p{L}{3}(?<!wo|speci|regi|abdo|acu|hu))men$/u, 'man');
-  const stem = stemOf(IRREGULAR[form] ?? single).replace(/(?<=..)i$/, 'y');
+  const stem = stemOf(irregular(form) ?? short(single)).replace(/(?<=..)i$/, 'y');
   const root = stem.replace(/(?:ness|ment|ation|ally|ly|ity)$/, '');
   return root.length > 3 ? root : stem;
+}
+
+/** "Repaid" and "withheld" go as "paid" and "held" do. */
+function irregular(form: string): string | undefined {
+  const known = IRREGULAR[form];
+  if (known) return known;
+  const [, prefix, rest] = /^(re|with|under|over|fore|mis)(.{3,})$/.exec(form) ?? [];
+  const base = rest && IRREGULAR[rest];
+  return base ? prefix + base : undefined;
+}
+
+/** Short forms that the stemmer leaves as they are: "pays" is "pay", "barred" is "bar", and "fined" is "fine" ("finned" would be "fin"). */
+function short(form: string): string {
+  if (/^.{2}[^aeious]s$/.test(form)) return form.slice(0, -1);
+  if (/^[^aeiou]?[^aeiou][aeiou]([bdgkmnprt])\1(?:ed|ing)$/.test(form))
+    return form.replace(/.(?:ed|ing)$/, '');
+  if (/^[^aeiou][aeiou][^aeiouwxy]ed$/.test(form)) return form.slice(0, -1);
+  return /^[^aeiou][aeiou][^aeiouwxy]ing$/.test(form) ? form.replace(/ing$/, 'e') : form;
 }
 
 const joined: ReadonlySet<string> = new Set([

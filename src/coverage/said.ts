@@ -43,9 +43,15 @@ export const isNaming = (text: string, { cue, content }: Statement): boolean =>
     (/^(?:call|describe|term|dub|label)/.test(cue.lemma) &&
       /\bwhat (?:\S+ ){1,3}$/.test(text.slice(Math.max(0, cue.start - 40), cue.start))));
 
+const ANNOUNCED =
+  /^(?:(?:had|has|have)\s)?(?:name|set|list|state|repeat|describe|explain|summari[sz]e)\w*\s(?:out\s)?(?:his|her|its|their|the|an?|one|two|three)\s(?:\S+\s)?\S+:\s+(?=\S+\s+\S+\s+\S+)/iu;
+
 /** "turned down the [offer: it was a trick], he said": what begins with the end of a clause begins behind its colon. */
 function behindColon(text: string, piece: Span): Span {
   const lead = /^(?:\S+\s){0,2}\S+:\s+(?=\S+\s+\S+)/u.exec(text.slice(piece.start, piece.end));
+  // "named his terms: the ban falls when …": the lead only announces.
+  const announced = ANNOUNCED.exec(text.slice(piece.start, piece.end));
+  if (announced) return { start: piece.start + announced[0].length, end: piece.end };
   const within = /\b(?:the|a|an|its|their|his|her|this|that|of|to|for)\s+$/iu.test(
     text.slice(Math.max(0, piece.start - 8), piece.start),
   );

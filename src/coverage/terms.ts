@@ -1,7 +1,7 @@
 import type { Article } from '../record/article.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import { functionWords } from '../stories/common-words.ts';
-import { isJoined, joinPhrases, meaningsOf } from './meanings.ts';
+import { ACTS, isJoined, joinPhrases, meaningsOf } from './meanings.ts';
 import { withDigits } from './numbers.ts';
 
 /** A content word of a claim: what it means, and whether it is denied (-1) there. */
@@ -23,20 +23,23 @@ const NEGATOR = /^(?:not|no|never|none|nobody|nothing|neither|nor|cannot|unless|
 const NO_OBJECT = /^(?:nobody|nothing|none)$/;
 /** Verbs that deny what follows, to the end of the claim. */
 const DENIAL = /^(?:den(?:y|ies|ied|ying|ial)|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing))$/;
+/** What somebody says is so, and may be dismissed as untrue. */
+const CLAIMED =
+  /^\S+ (?:[^\s,;:.]+ ){0,5}?(?:claims?|reports?|rumou?rs?|allegations?|accusations?|suggestions?|charges?|that|as)\b/;
 /** Verbs that turn the next few words: "refuse to resume". */
 const TURNING = /^(?:refus(?:e|es|ed|ing)|rule-out|hesitat(?:e|es|ed|ing)|shy-away|reluctant|unchanged)$/;
 /** Words after a negator that it governs. */
 const REACH = 4;
 const REACH_OF_NO = 3;
 const LIGHT = new Set(
-  'sees seen country countries nation nations side sides government governments state states two both president prime minister foreign chief secretary cabinet spokesperson spokesman spokeswoman leader have has had be been being do does did make see saw take put get give current currently yet any anyone anybody such certain other'.split(
+  'sees seen country countries nation nations side sides government governments state states two both president prime minister foreign chief secretary cabinet spokesperson spokesman spokeswoman leader have has had be been being do does did make see saw take put get give current currently yet any anyone anybody such certain other call calls called calling describe describes described dub dubbed name named brand branded'.split(
     ' ',
   ),
 );
 /** Function words elsewhere that tell much in a claim. */
 const KEPT = new Set('go meet leave left open hold held due near let want wanted less full'.split(' '));
 const VAGUE = new Set(
-  'following future so-called say said tell told add added noted stress stressed year month week day monday tuesday wednesday thursday friday saturday sunday'.split(
+  'following future so-called say said tell told add added noted stress stressed year month week day monday tuesday wednesday thursday friday saturday sunday hour hours minute minutes daily percent wholly completely totally absolutely utterly entirely extremely highly deeply strongly firmly fully sharply categorically openly seriously slightly reportedly allegedly apparently'.split(
     ' ',
   ),
 );
@@ -70,7 +73,7 @@ function withActors(article: Article, span: Span): string {
     text += `${article.text.slice(at, mention.start)} @${(place ?? name!).replaceAll(/[^\p{L}\p{N}.:-]+/gu, '_')} ${head} `;
     at = mention.end;
   }
-  return text + article.text.slice(at, span.end);
+  return (text + article.text.slice(at, span.end)).replace(/\s+/g, ' ');
 }
 
 /** Dates are compared as dates, so their days are no words. */
@@ -98,7 +101,7 @@ function signed(text: string): Term[] {
   let turned: 1 | -1 = 1;
   // The last term is what the word right before means.
   let beside = false;
-  for (const [form] of text.matchAll(WORD)) {
+  for (const { 0: form, index } of text.matchAll(WORD)) {
     const adjacent = beside;
     beside = false;
     if (/^[,;:—–.]$/.test(form)) {
@@ -107,12 +110,17 @@ function signed(text: string): Term[] {
       continue;
     }
     if (NEGATOR.test(form)) {
-      turned = left > 0 ? (-turned as 1 | -1) : -1;
+      turned = left > 0 && form !== 'nor' ? (-turned as 1 | -1) : -1;
       left = form === 'no' ? REACH_OF_NO : REACH;
       first = true;
-      // "accept no mediator", "harms nobody": the verb before is denied as well.
+      // "accept no mediator", "harms nobody": the verb before is denied as well; "since midnight no train": no verb.
       const before = found.at(-1);
-      if (before && !before.light && (form === 'no' || (adjacent && NO_OBJECT.test(form)))) {
+      if (
+        before &&
+        !before.light &&
+        adjacent &&
+        (NO_OBJECT.test(form) || (form === 'no' && ACTS.has(before.term)))
+      ) {
         before.sign = -before.sign as 1 | -1;
         before.denied = true;
         before.turned = !before.turned;
@@ -122,8 +130,11 @@ function signed(text: string): Term[] {
     const sign = ((left > 0 ? turned : 1) * denied) as 1 | -1;
     left--;
     if (DENIAL.test(form)) {
-      if (form.startsWith('dismiss'))
+      if (form.startsWith('dismiss')) {
         found.push({ term: 'refuse', sign, share: 1, denied: false, turned: sign < 0, light: false });
+        // Who dismisses a protest does not deny that there was one.
+        if (!CLAIMED.test(text.slice(index))) continue;
+      }
       denied = -denied as 1 | -1;
       continue;
     }

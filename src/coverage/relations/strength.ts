@@ -12,12 +12,19 @@ const WEAK: readonly (readonly [level: string, pattern: RegExp])[] = [
   ],
 ];
 
-const weaknesses = once(({ text }) => WEAK.map(([, pattern]) => pattern.test(text)));
+/** "May" of somebody who lets others do it; what they are told to be allowed to do is no less certain. */
+const PERMITTED = /\bmay (?:again|now|only|not|no longer|use)\b|\bno\b[^.;]{1,40}\bmay\b/i;
+const ALLOWED = /\b(?:allowed|permitted|free) to\b/;
+
+const weaknesses = once(({ text }) =>
+  WEAK.map(([level, pattern]) => pattern.test(text) && !(level === 'possible' && PERMITTED.test(text))),
+);
 
 /** Modal or hedge on one side only. */
 export const otherCertainty: Recogniser = (a, b) => {
   const [one, two] = [weaknesses(a), weaknesses(b)];
-  const at = one.findIndex((weak, i) => weak !== two[i]);
+  const permission = ALLOWED.test(a.text) || ALLOWED.test(b.text);
+  const at = one.findIndex((weak, i) => weak !== two[i] && !(permission && WEAK[i]![0] === 'possible'));
   return at < 0 ? null : differs('strength', `other-strength:${WEAK[at]![0]}`);
 };
 
@@ -34,7 +41,7 @@ export const otherCondition: Recogniser = (a, b) => {
 };
 
 const INTENDED =
-  /\b(?:plans? to|intends? to|intend(?:ed)? to|considering|mulling|weighing|willing(?:ness)?|ready to|wants? to|hopes? to|offer(?:s|ed)? to)\b/i;
+  /\b(?:plans? to|intends? to|intend(?:ed)? to|considering|mulling|weighing|willing(?:ness)?|ready to|wants? to|hopes? to|offer(?:s|ed)? to|propos(?:es?|ed))\b/i;
 const AHEAD =
   /\b(?:will|would|shall|(?:is|are|was|were) to(?!\s+blame)|going to|set to|about to)\s+(?!not\b)/i;
 const DONE = /\b(?:has|have|had)\s+(?:already\s+|also\s+)?(?:been\s+)?\p{L}+(?:ed|en|ne|wn|ld|de|nt|pt)\b/iu;
