@@ -1,3 +1,4 @@
+import { ROWS } from './meaning-rows.ts';
 import { meaningsOf } from './meanings.ts';
 
 /**
@@ -61,6 +62,11 @@ const kin: ReadonlyMap<string, ReadonlySet<string>> = (() => {
 })();
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** Meanings whose opposite is an act of its own: "not closed" opens nothing. */
+export const WITH_OPPOSITE: ReadonlySet<string> = new Set(
+  ROWS.flatMap(([name]) => (name.startsWith('-') ? [name.slice(1)] : [])),
+);
 
 /** Signed meanings ("close", "-close") that may tell the same as one. */
 export const kinOf = (term: string, sign: 1 | -1): ReadonlySet<string> =>
