@@ -4,6 +4,7 @@ import type { PoliticalEvent } from '../record/event.ts';
 import type { Point } from '../record/point.ts';
 import { overlaps, type Span } from '../record/span.ts';
 import type { Statement } from '../record/statement.ts';
+import { asidesOf } from './asides.ts';
 import { ACTS } from './meanings.ts';
 import { type Figure, figuresOf } from './numbers.ts';
 import { peopleIn } from './people-counted.ts';
@@ -92,6 +93,16 @@ export function claimsOf(article: Article, index: number): Claim[] {
     const { start, end } = counted;
     return [claim, { ...claimOf(article, index, { ...region, start, end }, order), kind: 'figure' as const }];
   });
+}
+
+/** What clauses of an article tell on the side: on what condition, after what, of which subject. None of them is a point by itself. */
+export function asideClaims(article: Article, index: number): Claim[] {
+  return regionsOf(article).flatMap((region, order) =>
+    asidesOf(article.text, region).map(({ start, end, condition }) => {
+      const claim = claimOf(article, index, { ...region, start, end }, order);
+      return condition ? { ...claim, minor: new Set(claim.terms.keys()) } : claim;
+    }),
+  );
 }
 
 /** "a fairy tale": what somebody calls a thing that the sentence tells besides. */

@@ -5,13 +5,15 @@ import type { Point } from '../record/point.ts';
 import { textOf } from '../record/span.ts';
 import type { StoryLine } from '../record/story.ts';
 import type { World } from '../world/world.ts';
+import { attachAsides } from './attach-asides.ts';
 import { withRecurring } from './background.ts';
 import { cellsOf, type Outline, referenceOf } from './cells.ts';
 import { changesOf } from './changes.ts';
-import { claimsOf } from './claims.ts';
+import { asideClaims, claimsOf } from './claims.ts';
 import { explainPoint } from './explain-point.ts';
 import type { Found } from './found.ts';
 import { type Group, groupClaims } from './group-claims.ts';
+import { weightsOver } from './likeness.ts';
 import { speakerChanges } from './speaker-changes.ts';
 import { variantsOf } from './variants.ts';
 
@@ -56,7 +58,11 @@ function pointsOf(
     longest: articles.reduce((most, { text }) => Math.max(most, text.length), 0),
   };
   const claims = articles.flatMap((article, i) => claimsOf(article, i));
-  return groupClaims(claims).map((group) => ({ group, point: pointOf(story, outline, group) }));
+  const asides = articles.flatMap((article, i) => asideClaims(article, i));
+  return attachAsides(groupClaims(claims), asides, weightsOver(claims)).map((group) => ({
+    group,
+    point: pointOf(story, outline, group),
+  }));
 }
 
 function pointOf(story: string, outline: Outline, group: Group): Point {
