@@ -24,4 +24,14 @@ export async function countInputs(args: readonly string[]): Promise<number | nul
   return count;
 }
 
+/** Inputs up to which a command reads alone: it is through before another thread is ready. */
+const FEW = 3;
+
+/** May the arguments hold more than a few pages? Told without looking into folders. */
+export async function mayBeMany(args: readonly string[]): Promise<boolean> {
+  if (args.length > FEW || args.some((arg) => arg === '-' || isList(arg))) return true;
+  const kinds = await Promise.all(args.map((arg) => stat(arg).catch(() => null)));
+  return kinds.some((kind) => kind?.isDirectory());
+}
+
 const isList = (path: string): boolean => ['jsonl', 'warc'].includes(formatOf(path) ?? '');

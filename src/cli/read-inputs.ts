@@ -5,10 +5,9 @@ import type { Article } from '../record/article.ts';
 import { countInputs } from './count-inputs.ts';
 import { CommandError, EXIT } from './exit-codes.ts';
 import { startProgress } from './progress.ts';
-import { type InputAndArticle, readInThreads } from './read-workers.ts';
+import { readInThreads, type Thread } from './read-workers.ts';
 import { sameId, twinOf } from './same-id.ts';
 import { makeSeenIds } from './seen-ids.ts';
-import { startThread, type Threads } from './start-worker.ts';
 import { type Streams, tell } from './streams.ts';
 
 /** What a run over inputs has come to so far. */
@@ -27,7 +26,7 @@ export async function* readInputs(
   reader: Reader,
   streams: Streams,
   tally: Tally,
-  options: ReadingOptions & { readonly keepFailed?: boolean; readonly threads?: Threads } = {},
+  options: ReadingOptions & { readonly keepFailed?: boolean; readonly threads?: readonly Thread[] } = {},
 ): AsyncGenerator<Article> {
   if (!args.length)
     throw new CommandError(
@@ -40,9 +39,7 @@ export async function* readInputs(
     const { keepFailed: _, threads, ...reading } = options;
     const inputs = inputsOf(args, { stdin: streams.stdin });
     const readHere = (input: Input): Promise<Article> => read(input, reader, reading);
-    for await (const { input, article } of threads
-      ? readInThreads(inputs, readHere, threads.workers, () => startThread({ ...threads, options: reading }))
-      : readInTurn(inputs, readHere)) {
+    for await (const { input, article } of readInThreads(inputs, readHere, threads ?? [])) {
       if (streams.signal.aborted) return;
       const errors = article.notes.filter(({ level }) => level === 'error');
       for (const { message } of errors) await tell(streams, message);
@@ -69,13 +66,6 @@ export async function* readInputs(
   } finally {
     progress.end();
   }
-}
-
-async function* readInTurn(
-  inputs: AsyncIterable<Input>,
-  readHere: (input: Input) => Promise<Article>,
-): AsyncGenerator<InputAndArticle> {
-  for await (const input of inputs) yield { input, article: await readHere(input) };
 }
 
 export const exitCodeOf = (tally: Tally, streams: Streams): number =>

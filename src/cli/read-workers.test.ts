@@ -56,16 +56,12 @@ const ALL = INPUTS.map(({ name }) => name);
 
 test.each([0, 1, 3])('gives all in the order of input, with %i threads beside this one', async (workers) => {
   const [there, here]: [string[], string[]] = [[], []];
-  const threads: ReturnType<typeof slowThread>[] = [];
-  const start = () => {
-    threads.push(slowThread(there));
-    return threads.at(-1)!;
-  };
+  const threads = Array.from({ length: workers }, () => slowThread(there));
   const readHere = async (input: Input) => {
     here.push(input.name);
     return articleOf(input);
   };
-  expect(await namesOf(readInThreads(each(INPUTS), readHere, workers, start))).toEqual(ALL);
+  expect(await namesOf(readInThreads(each(INPUTS), readHere, threads))).toEqual(ALL);
   expect([...there, ...here].sort()).toEqual([...ALL].sort());
   expect(there.length > 20).toBe(workers > 0);
   expect(threads.map(({ stopped }) => stopped)).toEqual(threads.map(() => true));
@@ -73,29 +69,18 @@ test.each([0, 1, 3])('gives all in the order of input, with %i threads beside th
 
 test('what a thread that breaks down had not given back is read here', async () => {
   const there: string[] = [];
-  const start = () => slowThread(there, 150);
-  expect(await namesOf(readInThreads(each(INPUTS), async (input) => articleOf(input), 2, start))).toEqual(
-    ALL,
-  );
+  const threads = [slowThread(there, 150), slowThread(there, 150)];
+  expect(await namesOf(readInThreads(each(INPUTS), async (input) => articleOf(input), threads))).toEqual(ALL);
   expect(there.length).toBeGreaterThan(0);
   expect(there.map((name) => Number(name.slice(5))).every((number) => number < 160)).toBe(true);
 });
 
-test('threads are stopped when the reader of the articles has enough', async () => {
-  const thread = slowThread([]);
-  for await (const _ of readInThreads(
-    each(INPUTS),
-    async (input) => articleOf(input),
-    1,
-    () => thread,
-  ))
-    break;
-  for await (const { input } of readInThreads(
-    each(INPUTS),
-    async (one) => articleOf(one),
-    1,
-    () => thread,
-  ))
-    if (input.name === 'page 40') break;
-  expect(thread.stopped).toBe(true);
-});
+test.each([0, 40])(
+  'threads are stopped when the reader of the articles has enough, after page %i',
+  async (last) => {
+    const thread = slowThread([]);
+    for await (const { input } of readInThreads(each(INPUTS), async (one) => articleOf(one), [thread]))
+      if (input.name === `page ${last}`) break;
+    expect(thread.stopped).toBe(true);
+  },
+);

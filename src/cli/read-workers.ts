@@ -22,27 +22,21 @@ export interface Thread {
 const MOST_BY_DEFAULT = 2;
 export const defaultWorkers = (): number => Math.min(MOST_BY_DEFAULT, availableParallelism() - 1);
 
-/** Inputs before threads are started: a few pages are read sooner than a thread is ready. */
-const READ_ALONE = 2;
 /** Articles that wait for one before them, for each thread. */
 const MOST_WAITING = 96;
 
 /**
- * Reads inputs in `workers` threads and in this one, and gives each with its article, in the order of input: the same as one thread alone
- * would give. What a thread that broke down had not given back is read here.
+ * Reads inputs in the threads of `pool` and in this one, and gives each with its article, in the order of input: the same as one thread
+ * alone would give. What a thread that broke down had not given back is read here. The threads are stopped at the end.
  */
 export async function* readInThreads(
   inputs: AsyncIterable<Input>,
   readHere: (input: Input) => Promise<Article>,
-  workers: number,
-  start: () => Thread,
+  pool: readonly Thread[],
 ): AsyncGenerator<InputAndArticle> {
-  const pool: Thread[] = [];
   const waiting: Waiting[] = [];
-  let came = 0;
   try {
     for await (const input of inputs) {
-      if (came++ === READ_ALONE) for (let n = 0; n < workers; n++) pool.push(start());
       const thread = leastBusy(pool, input);
       if (thread)
         waiting.push(
@@ -57,7 +51,7 @@ export async function* readInThreads(
         if (pool.length) await new Promise((resolve) => setImmediate(resolve));
         waiting.push({ input, article: Promise.resolve(article), done: true });
       }
-      while (waiting[0]?.done || waiting.length > MOST_WAITING * (workers + 1))
+      while (waiting[0]?.done || waiting.length > MOST_WAITING * (pool.length + 1))
         yield await given(waiting.shift()!);
     }
     for (const one of waiting) yield await given(one);

@@ -1,10 +1,12 @@
 import { InvalidArgumentError } from 'commander';
 import { STAGES, type Stage } from '../record/article.ts';
 import type { AddCommand } from './command.ts';
+import { mayBeMany } from './count-inputs.ts';
 import { openReader } from './open-reader.ts';
 import { collect, dateOption, worldOption } from './options.ts';
 import { exitCodeOf, readInputs } from './read-inputs.ts';
 import { defaultWorkers } from './read-workers.ts';
+import { startThread } from './start-worker.ts';
 import { writeLine } from './streams.ts';
 
 function stagesOption(value: string): Stage {
@@ -51,21 +53,23 @@ export const readCommand: AddCommand = (program, streams, end) => {
         inputs: string[],
         options: { stages: Stage; date?: string; world: string[]; workers?: number; explain: boolean },
       ) => {
-        const withModel = options.stages !== 'page';
-        const reader = await openReader(streams, { worldFiles: options.world, withModel });
-        const tally = { read: 0, failed: 0 };
         const reading = {
           until: options.stages,
           explain: options.explain,
           ...(options.date && { date: options.date }),
-          threads: {
-            workers: options.workers ?? (withModel ? 0 : defaultWorkers()),
-            worldFiles: options.world,
-            modelDir: streams.env.PARLEY_MODEL ?? null,
-            withModel,
-          },
         };
-        for await (const article of readInputs(inputs, reader, streams, tally, reading))
+        const withModel = options.stages !== 'page';
+        const workers = options.workers ?? (withModel ? 0 : defaultWorkers());
+        const modelDir = streams.env.PARLEY_MODEL ?? null;
+        // They start first, to be ready when this thread is.
+        const threads = (await mayBeMany(inputs))
+          ? Array.from({ length: workers }, () =>
+              startThread({ worldFiles: options.world, modelDir, withModel, options: reading }),
+            )
+          : [];
+        const reader = await openReader(streams, { worldFiles: options.world, withModel });
+        const tally = { read: 0, failed: 0 };
+        for await (const article of readInputs(inputs, reader, streams, tally, { ...reading, threads }))
           await writeLine(streams, article);
         end(exitCodeOf(tally, streams));
       },

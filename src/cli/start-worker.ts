@@ -12,11 +12,6 @@ export interface WorkerSetup {
   readonly options: ReadingOptions;
 }
 
-/** How many threads read beside the first one, and with what. */
-export interface Threads extends Omit<WorkerSetup, 'options'> {
-  readonly workers: number;
-}
-
 /** An input on its way to a thread. */
 export interface Reading {
   readonly number: number;
@@ -25,7 +20,7 @@ export interface Reading {
 
 /** Inputs that a thread has at once, in number and in bytes or characters: only when all have as many does the first thread read as well. */
 const MOST_AHEAD = 48;
-const MOST_SIZE_AHEAD = 8 * 2 ** 20;
+const MOST_SIZE_AHEAD = 2 ** 21;
 
 /** What is work enough to send it to another thread; a text alone is so for the model only. */
 const PAGES: ReadonlySet<Input['content']['kind']> = new Set(['bytes', 'html', 'text-page']);
@@ -36,9 +31,10 @@ interface Asked {
   reject(cause: unknown): void;
 }
 
-/** Starts a thread of its own world and model. */
+/** Starts a thread of its own world and model; while nothing is asked of it, it keeps nobody from ending. */
 export function startThread(setup: WorkerSetup): Thread {
   const worker = new Worker(new URL('./read-worker.js', import.meta.url), { workerData: setup });
+  worker.unref();
   const asked = new Map<number, Asked>();
   let size = 0;
   let number = 0;
@@ -52,6 +48,7 @@ export function startThread(setup: WorkerSetup): Thread {
     const one = asked.get(of)!;
     asked.delete(of);
     size -= one.size;
+    if (!asked.size) worker.unref();
     one.resolve(article);
   });
   worker.on('error', breakDown);
@@ -71,6 +68,7 @@ export function startThread(setup: WorkerSetup): Thread {
           ? { ...input, content: { ...content, bytes: new Uint8Array(content.bytes) } }
           : input;
       return new Promise((resolve, reject) => {
+        worker.ref();
         asked.set(number, { resolve, reject, size: sizeOf(input) });
         size += sizeOf(input);
         worker.postMessage(
