@@ -1,14 +1,15 @@
 import type { ExportFile, ExportInput } from './export-input.ts';
-import { type Feed, type FeedEntry, feedsOf } from './feeds.ts';
+import type { FeedEntry } from './feed-entry.ts';
+import { type Feed, feedsOf } from './feeds.ts';
 
 /** Atom needs a time of change where none is known: the beginning of computers' time stands for it, as docs/exports.md says. */
 const UNKNOWN = '1970-01-01T00:00:00Z';
 
-/** An Atom feed (RFC 4287) a story. */
+/** An Atom feed (RFC 4287) a story, a party, an issue. */
 export const atomFeeds = ({ dossier }: ExportInput): ExportFile[] =>
-  feedsOf(dossier).map((feed) => ({ path: `stories/${feed.story.slug}.atom`, content: atomOf(feed) }));
+  feedsOf(dossier).map((feed) => ({ path: `${feed.path}.atom`, content: atomOf(feed) }));
 
-function atomOf({ story, title, entries }: Feed): string {
+function atomOf({ id, title, entries }: Feed): string {
   const updated =
     entries
       .flatMap(({ published }) => published ?? [])
@@ -16,7 +17,7 @@ function atomOf({ story, title, entries }: Feed): string {
       .at(-1) ?? UNKNOWN;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-  <id>urn:parley:story:${xml(story.id)}</id>
+  <id>${xml(id)}</id>
   <title>${xml(title)}</title>
   <updated>${updated}</updated>
   <author><name>Parley</name></author>
@@ -24,7 +25,7 @@ ${entries.map((entry) => entryXml(entry)).join('')}</feed>
 `;
 }
 
-function entryXml({ id, title, url, published, outlet, byline, summary }: FeedEntry): string {
+function entryXml({ id, title, url, published, outlet, byline, content, summary }: FeedEntry): string {
   const authors = byline.length ? byline : [outlet];
   return `  <entry>
     <id>${xml(id)}</id>
@@ -34,7 +35,7 @@ ${published ? `    <published>${published}</published>\n` : ''}${url ? `    <lin
   .map((name) => `    <author><name>${xml(name)}</name></author>\n`)
   .join('')}    <source><title>${xml(outlet)}</title></source>
     <summary>${xml(summary)}</summary>
-  </entry>
+${content === title ? '' : `    <content type="text">${xml(content)}</content>\n`}  </entry>
 `;
 }
 

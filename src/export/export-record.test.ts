@@ -13,7 +13,7 @@ import { loadWorld } from '../world/load-world.ts';
 import { csvOf, parseCsv } from './csv.ts';
 import type { ExportInput } from './export-input.ts';
 import { FORMATS } from './export-record.ts';
-import { timestamp } from './feeds.ts';
+import { timestamp } from './feed-entry.ts';
 import { GDELT_COLUMNS } from './gdelt.ts';
 
 const hostile = {

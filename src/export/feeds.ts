@@ -1,50 +1,75 @@
-import type { ArticleView, Dossier, StoryView } from '../dossier/dossier.ts';
-
-/** An article of a story as feeds tell it. */
-export interface FeedEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly published: string | null;
-  readonly outlet: string;
-  readonly byline: readonly string[];
-  readonly summary: string;
-}
+import type { ArticleView, Dossier } from '../dossier/dossier.ts';
+import { type FeedEntry, timestamp, webAddress } from './feed-entry.ts';
+import { deedEntry, type LineSources, lineEntry } from './line-entries.ts';
 
 export interface Feed {
-  readonly story: StoryView;
+  /** Path from the folder of the export, without an ending. */
+  readonly path: string;
+  readonly id: string;
   readonly title: string;
   readonly entries: readonly FeedEntry[];
 }
 
-/** A feed a story, its articles in the order of publication. */
+/**
+ * A feed a story, with its articles; a party, with what it said and did; and an issue, with the lines of the parties on it.
+ * Entries in the order of publication, undated ones last.
+ */
 export function feedsOf(dossier: Dossier): Feed[] {
   const articles = new Map(dossier.articles.map((article) => [article.id, article]));
-  return dossier.stories.map((story) => ({
-    story,
-    title: titleOf(articles.get(story.titled)!),
-    entries: story.articles.map((id) => entryOf(articles.get(id)!)),
-  }));
+  const sources: LineSources = {
+    articles,
+    parties: new Map(dossier.parties.map(({ key, name }) => [key, name])),
+  };
+  const utterances = new Map(dossier.utterances.map((utterance) => [utterance.id, utterance]));
+  const events = new Map(dossier.events.map((event) => [event.id, event]));
+  return [
+    ...dossier.stories.map((story) => ({
+      path: `stories/${story.slug}`,
+      id: `urn:parley:story:${story.id}`,
+      title: titleOf(articles.get(story.titled)!),
+      entries: story.articles.map((id) => articleEntry(articles.get(id)!)),
+    })),
+    ...dossier.parties.map((party) => ({
+      path: `parties/${party.slug}`,
+      id: `urn:parley:party:${party.key}`,
+      title: party.name,
+      entries: inOrder([
+        ...party.utterances.map((id) => lineEntry(sources, utterances.get(id)!)),
+        ...party.did.map((id) => deedEntry(sources, events.get(id)!)),
+      ]),
+    })),
+    ...dossier.issues.map((issue) => ({
+      path: `issues/${issue.id}`,
+      id: `urn:parley:issue:${issue.id}`,
+      title: issue.label,
+      entries: inOrder(
+        Object.values(issue.lines).flatMap((lines) =>
+          lines.map(({ utterance }) => lineEntry(sources, utterances.get(utterance)!)),
+        ),
+      ),
+    })),
+  ];
 }
+
+const inOrder = (entries: readonly FeedEntry[]): FeedEntry[] =>
+  entries.toSorted(
+    (a, b) => (a.published ?? '9').localeCompare(b.published ?? '9') || a.id.localeCompare(b.id),
+  );
 
 const titleOf = ({ title, opening }: ArticleView): string => title ?? opening?.text ?? 'Untitled article';
 
-function entryOf(article: ArticleView): FeedEntry {
-  const { counts, uri, published } = article;
+function articleEntry(article: ArticleView): FeedEntry {
+  const { counts, published } = article;
+  const title = titleOf(article);
   return {
     id: `urn:sha256:${article.sha256 || article.textHash}`,
-    title: titleOf(article),
-    url: uri && /^https?:\/\//i.test(uri) ? uri : null,
+    title,
+    url: webAddress(article),
     published: timestamp(published.value),
     outlet: article.outlet,
     byline: article.byline,
+    // Texts are those of the outlets and are not repeated.
+    content: title,
     summary: `${counts.statements} statements, ${counts.events} events, ${counts.conditions} conditions`,
   };
-}
-
-/** RFC 3339, as feeds want it; a day is its first moment in UTC. Null for what is known less exactly than to the day. */
-export function timestamp(value: string | null): string | null {
-  if (!value || !/^\d{4}-\d\d-\d\d/.test(value)) return null;
-  const time = Date.parse(value.length === 10 ? `${value}T00:00:00Z` : value);
-  return Number.isNaN(time) ? null : new Date(time).toISOString().replace('.000Z', 'Z');
 }
