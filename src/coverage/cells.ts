@@ -110,9 +110,19 @@ function judge(claim: Claim, reference: Claim, group: Group): Judged {
     const verdict = valueDifference(claim, other);
     return verdict ? [{ other, verdict }] : [];
   });
-  const [strongest] = opposed;
+  // Of the values told otherwise the one that most articles tell.
+  const sides = opposed.map((one) => ({
+    ...one,
+    articles: new Set(
+      opposed.filter(({ other }) => !valueDifference(other, one.other)).map(({ other }) => other.article),
+    ).size,
+  }));
+  const strongest = sides.reduce<(typeof sides)[number] | null>(
+    (best, side) => (best && best.articles >= side.articles ? best : side),
+    null,
+  );
   if (!strongest) return { claim, verdict: stated, against: reference };
-  const opponents = new Set(opposed.map(({ other }) => other.article)).size;
+  const opponents = strongest.articles;
   const allies = new Set(
     others.filter((other) => valueDifference(other, strongest.other)).map(({ article }) => article),
   ).size;

@@ -74,9 +74,11 @@ const OURS = /\b(?:we|our|ours|us)\b/i;
 
 /** Claims of an article in the order of the text: one a clause, none twice, frames of attribution left out. */
 export function claimsOf(article: Article, index: number): Claim[] {
+  let before: readonly string[] = [];
   return regionsOf(article).flatMap((region, order) => {
     const counted = peopleIn(article.text, region);
-    const claim = claimOf(article, index, region, order);
+    const claim = claimOf(article, index, region, order, before);
+    before = [...claim.terms.keys()].filter((term) => ACTS.has(term) && !claim.minor.has(term));
     // A word that may mean several things is one word.
     const contents = Math.round(
       [...claim.terms.keys()]
@@ -116,14 +118,20 @@ function isWhole(article: Article, { start, end, statement, sentence }: Region):
   return all.some((span) => span.start >= start - 2 && span.end <= end + 3);
 }
 
-function claimOf(article: Article, index: number, region: Region, order: number): Claim {
+function claimOf(
+  article: Article,
+  index: number,
+  region: Region,
+  order: number,
+  before: readonly string[] = [],
+): Claim {
   const { statement, start, end } = region;
   const span = { start, end };
   const text = article.text.slice(start, end);
   const event = statement ? null : (article.events.find(({ trigger }) => overlaps(trigger, span)) ?? null);
   const terms = new Map<string, Term['sign']>();
   const shares = new Map<string, number>();
-  const read = termsOf(article, [span]);
+  const read = termsOf(article, [span], before);
   for (const { term, sign, share } of read) {
     if (!terms.has(term)) terms.set(term, (region.denied ? -sign : sign) as Term['sign']);
     if (share < 1 && !(shares.get(term)! >= share)) shares.set(term, share);

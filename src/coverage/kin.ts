@@ -28,6 +28,8 @@ const PAIRS: readonly string[] = [
   'protest criticise',
   'protest refuse',
   'talk meeting',
+  'speak meeting',
+  'speak talk',
   'hurt harm',
   'investigate monitor',
   'fire shot',

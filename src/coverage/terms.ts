@@ -37,7 +37,7 @@ const LIGHT = new Set(
   ),
 );
 /** Function words elsewhere that tell much in a claim. */
-const KEPT = new Set('go meet leave left open hold held due near let want wanted less full'.split(' '));
+const KEPT = new Set('go meet leave left open hold held due near let want wanted less full found'.split(' '));
 const VAGUE = new Set(
   'following future so-called say said tell told add added noted stress stressed year month week day monday tuesday wednesday thursday friday saturday sunday hour hours minute minutes daily percent wholly completely totally absolutely utterly entirely extremely highly deeply strongly firmly fully sharply categorically openly seriously slightly reportedly allegedly apparently'.split(
     ' ',
@@ -46,11 +46,18 @@ const VAGUE = new Set(
 
 /**
  * Content words of spans in their order. Names of actors count as the actor, so that "Moscow", "Russia" and "the Russian side" are one;
+ * `done` are the acts that "do so" stands for;
  * a mention of a person is `@` and the person's id, of a state or its organs `@` and its code.
  */
-export function termsOf(article: Article, spans: readonly Span[]): Term[] {
-  return spans.flatMap((span) => signed(withDigits(joinPhrases(withoutDates(withActors(article, span))))));
+export function termsOf(article: Article, spans: readonly Span[], done: readonly string[] = []): Term[] {
+  return spans.flatMap((span) => {
+    const text = joinPhrases(withoutDates(withActors(article, span)));
+    return signed(withDigits(done.length ? text.replace(DO_SO, done.join(' ')) : text));
+  });
 }
+
+/** A verb that stands for what was spoken of right before. */
+export const DO_SO = /\b(?:do|does|did|done|doing) so\b/g;
 
 /** The characters of a span with mentions of actors replaced by what they stand for. */
 function withActors(article: Article, span: Span): string {

@@ -26,11 +26,22 @@ export function variantsOf(group: Group, articles: readonly Article[]): Renderin
     );
 }
 
-/** A state that asks, protests or rejects acts; what it said doing so is not told. */
-const isAct = ({ statement, person }: Claim): boolean =>
-  statement?.kind === 'indirect' &&
-  !isPlain(statement) &&
-  (!person || /^(?:ask|call|request|urge)$/.test(statement.cue?.lemma ?? ''));
+/** Cues that tell how somebody judges a thing, in his words. */
+const JUDGING = /^(?:call|describe|term|brand|label|dub|denounce|condemn|decry|hail|praise|defend)$/;
+const ASKING = /\bcall(?:s|ed|ing)?\s+(?:on|upon|for)\b/i;
+
+/** A state that asks, protests or rejects acts; what it said doing so is not told. What it calls a thing is. */
+const isAct = ({ statement, person, text }: Claim): boolean => {
+  if (statement?.kind !== 'indirect' || isPlain(statement)) return false;
+  const lemma = statement.cue?.lemma ?? '';
+  if (
+    JUDGING.test(lemma) &&
+    !ASKING.test(text) &&
+    (/\bas\b/.test(text) || /^(?:call|term|dub|label)$/.test(lemma))
+  )
+    return false;
+  return !person || /^(?:ask|call|request|urge)$/.test(lemma);
+};
 
 /** Words that both have, of the shorter one: this much alike, a sentence is the same whoever is named for it. */
 const SAME_WORDS = 0.8;
