@@ -61,6 +61,13 @@ const CUTS: readonly (readonly [name: string, pattern: RegExp])[] = [
     ),
   ],
   ['and-verb', new RegExp(String.raw`(,?\s+)(?=and\s+(?:also\s+)?(?:${AUX}|${PAST})\s+(?!by\b))`, 'gu')],
+  [
+    'and-wants',
+    new RegExp(
+      String.raw`(,?\s+)(?=and\s+(?:also\s+)?${PRESENT.replaceAll('s?', 's')}\s+(?:to|the|its|an?|that|no|any)\s)`,
+      'gu',
+    ),
+  ],
   ['and-to', /(,?\s+)(?=and\s+to\s+\p{Ll}{3,})/gu],
   [
     'as-clause',

@@ -41,6 +41,17 @@ const PAIRS: readonly string[] = [
   'return return-home',
   'send deliver',
   'strike blast',
+  'debt bill',
+  'debt pay',
+  'bill pay',
+  'lawsuit law',
+  'lawsuit protest',
+  'part instalment',
+  'jail hold',
+  'flow send',
+  'weapon invasion',
+  'engineer worker',
+  'lawsuit charge',
 ];
 
 const kin: ReadonlyMap<string, ReadonlySet<string>> = (() => {

@@ -29,6 +29,9 @@ test.each([
     'Barges from the north are forbidden to fly over the lake.',
   ],
   ['The village was left without electricity.', 'A power cut hit the village.'],
+  ['The firm owes its neighbour 90 million crowns.', 'A debt of 90 million crowns is owed by the firm.'],
+  ['The firm cut off the coal deliveries to the mill.', 'The firm delivers no more coal to the mill.'],
+  ['Reserves of the mill last for 40 days.', 'The stocks of the mill suffice for 40 days.'],
   ['The detour takes an hour and a half longer.', 'The detour is 90 minutes longer.'],
 ])('one point in other words: %s / %s', (one, other) => {
   expect(alike(one, other)).toBe(true);
@@ -75,6 +78,23 @@ test('who dismisses a protest does not deny that there was one', () => {
     claimIn('The council rejected the criticism.'),
   ];
   expect(relateClaims(one, other).relation).toBe('states');
+});
+
+test('what was stopped is no longer done, and what goes on was not stopped', () => {
+  const [stopped, not, goesOn] = [
+    claimIn('The firm stopped the coal deliveries to the mill.'),
+    claimIn('The firm does not deliver coal to the mill.'),
+    claimIn('The coal deliveries of the firm to the mill go on.'),
+  ];
+  expect(relateClaims(stopped, not).relation).toBe('states');
+  expect(relateClaims(goesOn, stopped).relation).toBe('contradicts');
+});
+
+test('nobody is named, and the office is the same', () => {
+  const by = (name: string) => claimIn('said the grain would last for 40 days', { by: name });
+  const [one, two, three] = [by('mill operator'), by('operator of the mill'), by('harbour union')];
+  const weightOf = weightsOver([one, two, three]);
+  expect(likeness(one, two, weightOf)).toBeGreaterThan(likeness(one, three, weightOf));
 });
 
 test('who stays in office has not resigned', () => {

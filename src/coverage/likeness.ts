@@ -27,6 +27,7 @@ const SIGNS = {
   otherSide: -0.2,
   bothSaid: 0.02,
   sameValue: 0.05,
+  sameManyValue: 0.15,
   sameDay: 0.1,
   loneWord: -0.08,
   crossed: -0.35,
@@ -59,6 +60,8 @@ const CONDITION_WEIGHT = 0.4;
 const NUMBER =
   /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dozen)$/;
 const NUMBER_WEIGHT = 0.5;
+/** More than these are seldom counted twice by chance. */
+const FEW = 12;
 /** Days apart at which two tellings are of two occasions. */
 const APART = 31;
 
@@ -211,7 +214,7 @@ function signs(a: Claim, b: Claim, weightOf: WeightOf): number {
     bonus +=
       a.speaker === b.speaker
         ? SIGNS.sameSpeaker
-        : sides[0] && sides[0] === sides[1]
+        : (sides[0] && sides[0] === sides[1]) || sameOffice(a.speaker, b.speaker)
           ? SIGNS.sameSide
           : SIGNS.otherSpeaker;
   }
@@ -228,7 +231,8 @@ function signs(a: Claim, b: Claim, weightOf: WeightOf): number {
     b.figures.filter((other) => other.of === figure.of).map((other) => [figure.value, other.value] as const),
   );
   if (counted.length) bonus += SIGNS.sameFigure;
-  if (counted.some(([value, other]) => value === other && value > 2)) bonus += SIGNS.sameValue;
+  const value = Math.max(0, ...counted.filter(([one, other]) => one === other).map(([one]) => one));
+  if (value > 2) bonus += value > FEW ? SIGNS.sameManyValue : SIGNS.sameValue;
   if (asks(a) !== asks(b)) bonus += SIGNS.otherAct;
   else if (
     asks(a) &&
@@ -254,6 +258,15 @@ function signs(a: Claim, b: Claim, weightOf: WeightOf): number {
   if (daysApart(a, b) > APART) bonus += SIGNS.otherOccasion;
   return bonus;
 }
+
+const officeWords = (speaker: string): string[] =>
+  speaker.split(/\s+/).filter((word) => !/^(?:the|of|for|a|an|in|at|its|their)$/.test(word));
+
+/** "The network operator", "the operator of the network": nobody is named, and one word is the same. */
+const sameOffice = (one: string, other: string): boolean =>
+  !/[.:]|^[A-Z]{3}$/.test(one) &&
+  !/[.:]|^[A-Z]{3}$/.test(other) &&
+  officeWords(one).some((word) => officeWords(other).includes(word));
 
 /** An act of another kind that is only announced or threatened is no telling of one that was done. */
 const stillToCome = (a: Claim, b: Claim): boolean =>

@@ -239,6 +239,17 @@ export const ROWS: readonly (readonly [term: string, forms: string])[] = [
   ['stray', 'stray drift off-course'],
   ['find', 'find discover discovery detect detection uncover'],
   ['gather', 'gather collect compile'],
+  ['debt', 'debt owe indebted arrears'],
+  ['bill', 'bill invoice'],
+  ['lawsuit', 'lawsuit sue litigation arbitration arbitrator arbitrate tribunal'],
+  ['stock', 'stock reserve stockpile inventory store'],
+  ['enough', 'sufficient suffice adequate ample'],
+  ['instalment', 'instalment installment tranche'],
+  ['build', 'build construct construction erect'],
+  ['sabotage', 'sabotage tamper vandalise vandalize'],
+  ['jail', 'jail prison imprison imprisonment incarcerate'],
+  ['heat', 'heat warmth warm'],
+  ['espionage', 'espionage spy spying'],
   ['journey', 'journey voyage'],
   ['blackout', 'blackout outage'],
   ['plant', 'plant works factory'],
@@ -295,6 +306,9 @@ export const ROWS: readonly (readonly [term: string, forms: string])[] = [
 
 /** Several words that count as one form. */
 export const PHRASES: readonly (readonly [pattern: RegExp, form: string])[] = [
+  [/\b(\p{L}{3,}) no more\b/gu, 'discontinue $1'],
+  [/\bno longer (?:in|under) (?:jail|prison|custody|detention|arrest)\b/g, 'released'],
+  [/\b(?:come|comes|came|coming) through\b/g, 'flow'],
   [/\bper cent\b/g, 'percent'],
   [/\b(?:an|one) hour and a half\b/g, '90 minutes'],
   [/\b(?:a|one) half (?=less|more|fewer|smaller|lower|higher|larger)/g, '50 percent '],

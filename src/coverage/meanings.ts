@@ -48,7 +48,8 @@ export function meaningsOf(form: string): readonly Meaning[] {
   let found = known.get(form);
   if (!found) {
     const root = rootOf(form);
-    found = meanings.get(root) ?? [{ term: root, sign: 1 }];
+    // What is payable is paid: the ending tells no other meaning.
+    found = meanings.get(root) ?? meanings.get(root.replace(/abl$/, '')) ?? [{ term: root, sign: 1 }];
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(form, found);
   }
@@ -76,7 +77,7 @@ function irregular(form: string): string | undefined {
 
 /** Short forms that the stemmer leaves as they are: "pays" is "pay", "barred" is "bar", and "fined" is "fine" ("finned" would be "fin"). */
 function short(form: string): string {
-  if (/^.{2}[^aeious]s$/.test(form)) return form.slice(0, -1);
+  if (/^.{2}[^aeious]s$|^(?!go|do)[a-z]{2}es$/.test(form)) return form.slice(0, -1);
   if (/^[^aeiou]?[^aeiou][aeiou]([bdgkmnprt])\1(?:ed|ing)$/.test(form))
     return form.replace(/.(?:ed|ing)$/, '');
   if (/^[^aeiou][aeiou][^aeiouwxy]ed$/.test(form)) return form.slice(0, -1);

@@ -25,6 +25,15 @@ export const countWords = (text: string, { start, end }: Span): number =>
 export const isPlain = ({ cue, negated }: Statement): boolean =>
   !negated && (cue === null || PLAIN_CUES.has(cue.lemma.split(' ')[0]!));
 
+/** "Insists that they be freed": the form of the verb asks for it. */
+const isWanted = (text: string, { cue, content }: Statement): boolean =>
+  /^(?:insist|suggest|recommend|argue|propose)$/.test(cue?.lemma ?? '') &&
+  content.some(({ start, end }) =>
+    /^(?:\S+\s){0,4}(?!(?:to|will|would|can|could|may|might|must|should|shall|not)\b)\S+\sbe\s\p{L}+(?:ed|en|t)\b/u.test(
+      text.slice(start, end),
+    ),
+  );
+
 /** Characters of one sentence that a statement says. */
 export interface Said extends Span {
   readonly statement: Statement;
@@ -91,7 +100,7 @@ export function saidIn(text: string, sentence: Span, statements: readonly Statem
     const near = cue && cue.end <= first!.start && first!.start - cue.end < 60 && cue.start >= sentence.start;
     const tiny = joined.every((piece) => countWords(text, piece) < TINY);
     const named = near && CLAIM_THAT.test(text.slice(cue.start, first!.start));
-    if (near && !named && (!isPlain(statement) || tiny)) {
+    if (near && !named && (!isPlain(statement) || tiny || isWanted(text, statement))) {
       // From behind the speaker, so that "did not" and "strongly" before the cue are kept.
       const behind =
         speaker?.end !== undefined &&

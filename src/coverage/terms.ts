@@ -28,6 +28,8 @@ const CLAIMED =
   /^\S+ (?:[^\s,;:.]+ ){0,5}?(?:claims?|reports?|rumou?rs?|allegations?|accusations?|suggestions?|charges?|that|as)\b/;
 /** Verbs that turn the next few words: "refuse to resume". */
 const TURNING = /^(?:refus(?:e|es|ed|ing)|rule-out|hesitat(?:e|es|ed|ing)|shy-away|reluctant|unchanged)$/;
+/** Forms that deny that something stopped. */
+const GOING_ON = /^(?:continu|go-on|carry-on|proceed)/;
 /** Words after a negator that it governs. */
 const REACH = 4;
 const REACH_OF_NO = 3;
@@ -66,7 +68,9 @@ function withActors(article: Article, span: Span): string {
   for (const mention of mentionsIn(article, span)) {
     if (mention.start < at || mention.end > span.end) continue;
     const person = mention.type === 'person' || (mention.type === 'pronoun' && mention.actor?.includes('.'));
-    const name = person ? mention.actor : (mention.country ?? mention.actor);
+    const known = person ? mention.actor : (mention.country ?? mention.actor);
+    const name =
+      !person && known?.startsWith('text:') ? `place:${known.slice(5).replaceAll('-', '_')}` : known;
     const place =
       mention.type === 'place'
         ? `place:${(mention.name ?? article.text.slice(mention.start, mention.end)).toLowerCase()}`
@@ -162,7 +166,8 @@ function signed(text: string): Term[] {
           sign: (sign * meaning.sign * own) as 1 | -1,
           share: 1 / all.length,
           denied: (first && left >= 0) || denied < 0 || meaning.sign < 0,
-          turned: sign < 0,
+          // What goes on has not stopped; what is taken up again has.
+          turned: sign < 0 || (meaning.sign < 0 && GOING_ON.test(part)),
           light: false,
         });
     }
