@@ -38,11 +38,13 @@ const HEAD_LINES = 8;
 export function cleanLines(
   lines: readonly Line[],
   title: string | null,
+  authors: readonly string[],
   world: World,
   log: PageLog,
 ): CleanLines {
   const around: Around = {
     titleWords: folded(title ?? ''),
+    authors,
     end: endOfArticle(lines),
     repeated: repeatedLines(lines),
     promos: promotions(lines),
@@ -78,6 +80,8 @@ export function cleanLines(
 /** What the rules have to know beside the line. */
 interface Around {
   readonly titleWords: string;
+  /** Authors that the page names elsewhere. */
+  readonly authors: readonly string[];
   readonly end: number;
   readonly repeated: ReadonlySet<number>;
   readonly promos: ReadonlySet<number>;
@@ -106,7 +110,7 @@ function whyNot(line: Line, index: number, date: DateLine | null, around: Around
   if (date && role !== 'item' && role !== 'quote') return DATED;
   const head = inHead(index, around);
   if (head && isDayWithoutYear(text)) return DAY_ALONE;
-  if (head && isByline(text)) return BYLINE;
+  if (head && (isByline(text) || namesAuthors(text, around.authors))) return BYLINE;
   const linked = isLinkedHeading(line);
   if (!linked && !isSuspect(text) && !around.promos.has(index)) return null;
   return whySuspect(line, index, around) ?? (linked ? OTHER_PAGES : null);
@@ -164,6 +168,12 @@ const isByline = (text: string): boolean =>
   !isProse(text) &&
   /^\W*(?:by|written by|reporting by|story by|words by|von|par|por)\b[\s:]+\p{Lu}/iu.test(text) &&
   !/[.!?]$/.test(text);
+
+/** A line of names alone, of which the first is a known author's: "Mara Quill in Tolmere", "Mara Quill and Jon Pell". */
+const namesAuthors = (text: string, authors: readonly string[]): boolean =>
+  authors.some((author) => text.startsWith(author)) &&
+  wordCount(text) <= 14 &&
+  /^(?:\p{Lu}[\p{L}’'.-]*|and|in|from|for|of|the|&|[,|\s])+$/u.test(text);
 
 /** Takes an agency's name and linked labels off the beginning. */
 function withoutHead(lines: readonly Line[], world: World, log: PageLog, credits: string[]): readonly Line[] {

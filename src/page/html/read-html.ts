@@ -118,7 +118,7 @@ function readTree(tree: PageTree, input: Input, world: World, log: PageLog): Par
   const inMain = linesIn(all, main);
   const lines = anchored(inMain, linked.body ?? state, log);
   logOutside(all, [...lines, { text: title?.title ?? '' }], log);
-  const clean = cleanLines(lines, title?.title ?? null, world, log);
+  const clean = cleanLines(lines, title?.title ?? null, authors.byline, world, log);
 
   const text = clean.lines.map((line) => line.text).join('\n\n');
   const bylines = [{ rule: 'byline', entries: clean.bylines }];

@@ -12,6 +12,9 @@ export interface People {
 
 const LEAD =
   /^(?:(?:story|text|words?|report(?:ed|ing)?|written|compiled|posted|published|edited|analysis|opinion|column|review|interview|photos?|by|von|par|por|di|door|av|af)\b\s*(?:by\b)?\s*[:|–-]*\s*)+/i;
+/** Where they wrote from: "in Merrow", "in Merrow and Rasmet"; what two capitals follow is another author. */
+const FROM_PLACES =
+  /(?<=\p{Lu}\S*\s\S+)\s+(?:in|from)\s+\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*){0,2}(?:\s*(?:,|\band\b|&)\s*\p{Lu}[\p{L}’'.-]*(?=\s*(?:$|,|\band\b|&)))*(?=\s*(?:$|[,;|]|\band\b|&))/gu;
 const SPLIT = /\s*(?:[,;|•·\n/]|\s[–—-]\s|\s+(?:and|und|et|y|with|&)\s+|&)\s*/i;
 /** Words of an entry that is a function, a desk or a place rather than a name. */
 const NO_NAME =
@@ -58,6 +61,7 @@ function partsOf(entry: string): string[] {
     .replace(/@\w+/g, ' , ');
   return text
     .replace(LEAD, '')
+    .replace(FROM_PLACES, '')
     .split(SPLIT)
     .map((part) =>
       oneLine(part.replace(LEAD, '').replace(/^(?:in|for|at|of)\s.*$/i, '')).replace(
