@@ -20,7 +20,9 @@ export interface Reading {
 
 /** Inputs that a thread has at once, in number and in bytes or characters: only when all have as many does the first thread read as well. */
 const MOST_AHEAD = 48;
-const MOST_SIZE_AHEAD = 2 ** 21;
+const MOST_SIZE_AHEAD = 2 ** 20;
+/** What a page is made of lives shortly: less room for it costs no time. */
+const YOUNG_MB = 24;
 
 /** What is work enough to send it to another thread; a text alone is so for the model only. */
 const PAGES: ReadonlySet<Input['content']['kind']> = new Set(['bytes', 'html', 'text-page']);
@@ -33,7 +35,10 @@ interface Asked {
 
 /** Starts a thread of its own world and model; while nothing is asked of it, it keeps nobody from ending. */
 export function startThread(setup: WorkerSetup): Thread {
-  const worker = new Worker(new URL('./read-worker.js', import.meta.url), { workerData: setup });
+  const worker = new Worker(new URL('./read-worker.js', import.meta.url), {
+    workerData: setup,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   worker.unref();
   const asked = new Map<number, Asked>();
   let size = 0;
