@@ -14,6 +14,7 @@ import type {
   WindowScores,
 } from './layer.ts';
 import { lemmaOf } from './lemmas/lemma-of.ts';
+import { placesOf } from './lemmas/places.ts';
 import type { ReaderModel } from './model/reader-model.ts';
 import { namesOfText } from './names/names-of-text.ts';
 import { paragraphsOf } from './text/paragraphs.ts';
@@ -100,16 +101,17 @@ export async function readSplit(split: SplitText, model: ReaderModel): Promise<L
       windows.push({ own, scores: scoresOf(raw, model.labels, read.from, words.length) });
     }
   }
+  const found = namesOfText(tokens, names);
   return {
     text: split.text,
-    tokens: tokensWith(split, syntax),
+    tokens: tokensWith(split, syntax, found),
     sentences: split.sentences.map((range, i) => ({
       ...range,
       ...spanOver(tokens, range),
       paragraph: split.paragraphs.findIndex(({ from, to }) => from <= i && i < to),
     })),
     paragraphs: split.paragraphs.map((sentences) => paragraphOver(split, sentences)),
-    names: namesOfText(tokens, names).map(({ from, to, type, rule }) => ({
+    names: found.map(({ from, to, type, rule }) => ({
       from,
       to,
       type,
@@ -164,7 +166,12 @@ function paragraphOver({ tokens, sentences }: SplitText, range: TokenRange): Par
 }
 
 /** Tokens with tags, tree and lemma. A sentence read in several windows has several roots: the later ones hang on the first. */
-function tokensWith(split: SplitText, syntax: readonly WordSyntax[]): Token[] {
+function tokensWith(split: SplitText, syntax: readonly WordSyntax[], names: readonly TokenRange[]): Token[] {
+  const places = placesOf(
+    split.tokens.map(({ form }, i) => ({ ...syntax[i]!, form })),
+    split.sentences,
+    names,
+  );
   return split.sentences.flatMap(({ from, to }: TokenRange, sentence): Token[] => {
     let root = -1;
     const built: Token[] = [];
@@ -177,7 +184,7 @@ function tokensWith(split: SplitText, syntax: readonly WordSyntax[]): Token[] {
         form,
         start,
         end,
-        lemma: lemmaOf(form, upos, xpos),
+        lemma: lemmaOf(form, upos, xpos, places[i]!),
         upos,
         xpos,
         head: extra ? root : head,

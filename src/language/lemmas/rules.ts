@@ -1,78 +1,54 @@
-import { VERB_BASE } from './irregular.ts';
+import { properName, properSingular } from './names.ts';
+import { ADDRESS, singular } from './nouns.ts';
+import { stemEndings, verbLemma } from './verbs.ts';
 
 /** Lemmas that are known, by word class: n noun, v verb, a adjective, r adverb. */
 export type Bases = Readonly<Record<string, ReadonlySet<string>>>;
 
-const VOWEL = /[aeiou]/;
+/** Where a word stands, as far as its capitals go. */
+export interface Place {
+  /** First word of its sentence. */
+  readonly first: boolean;
+  /** It and most other words of the sentence are in capitals. */
+  readonly shouting: boolean;
+  /** Most other words of the sentence begin with small letters. */
+  readonly calm: boolean;
+  /** Part of a name that was found; null where names were not looked for. */
+  readonly named: boolean | null;
+  /** Written so, it is a name elsewhere in the text. */
+  readonly proper: boolean;
+  /** An auxiliary of a participle that is no passive: "'s been". */
+  readonly perfect: boolean;
+}
 
-/** First candidate that is a known base; else `fallback`. */
-const choose = (
-  bases: ReadonlySet<string> | undefined,
-  candidates: readonly string[],
-  fallback: string,
-): string => candidates.find((candidate) => bases?.has(candidate)) ?? fallback;
+export const ANYWHERE: Place = {
+  first: false,
+  shouting: false,
+  calm: false,
+  named: null,
+  proper: false,
+  perfect: false,
+};
+
+const KINDS = ['n', 'a', 'v', 'r'] as const;
+export const isKnown = (word: string, bases: Bases): boolean => KINDS.some((kind) => bases[kind]?.has(word));
+
+const endingsOf = new WeakMap<Bases, ReturnType<typeof stemEndings>>();
+function endings(bases: Bases): ReturnType<typeof stemEndings> {
+  let found = endingsOf.get(bases);
+  if (!found) {
+    found = stemEndings(bases.v ?? new Set());
+    endingsOf.set(bases, found);
+  }
+  return found;
+}
 
 const undoubled = (stem: string): string => (/([bdfgklmnprtvz])\1$/.test(stem) ? stem.slice(0, -1) : stem);
 
-/** Base of a stem that lost -ed or -ing: as it stands, with -e, undoubled; spelling decides where the word is unknown. */
-function verbStem(stem: string, bases: Bases): string {
-  const single = undoubled(stem);
-  const candidates = [stem, `${stem}e`, single, ...(stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : [])];
-  const guess =
-    /(?:at|iz|is|ut|iv|ag|anc|enc|orc|uc|erg|arg|ang|ur|ar[cg]|[^aeiou]l|[^s]s|[aeiou]c|[aeiou]g|v|u)$/.test(
-      stem,
-    ) && !/(?:ss|e[ae]t|oat|out|eat|oot)$/.test(stem)
-      ? `${stem}e`
-      : single !== stem && !/(?:ll|ss|ff|zz)$/.test(stem)
-        ? single
-        : stem;
-  return choose(bases.v, candidates, stem.endsWith('i') ? `${stem.slice(0, -1)}y` : guess);
-}
-
-function singular(form: string, bases: Bases): string {
-  if (form.length < 4 || !form.endsWith('s') || /(?:ss|us|is)$/.test(form)) return form;
-  if (form.endsWith('ies'))
-    return choose(bases.n, [form.slice(0, -1), `${form.slice(0, -3)}y`], `${form.slice(0, -3)}y`);
-  if (form.endsWith('ves'))
-    return choose(
-      bases.n,
-      [form.slice(0, -1), `${form.slice(0, -3)}f`, `${form.slice(0, -3)}fe`],
-      form.slice(0, -1),
-    );
-  if (/(?:ses|xes|zes|ches|shes|oes)$/.test(form))
-    return choose(
-      bases.n,
-      [form.slice(0, -2), form.slice(0, -1)],
-      /(?:sses|xes|ches|shes|oes|[aiou]ses)$/.test(form) &&
-        !/(?:[aeiou]{2}ses|[aeiou]ases|uses|oses)$/.test(form)
-        ? form.slice(0, -2)
-        : form.slice(0, -1),
-    );
-  return form.slice(0, -1);
-}
-
-function thirdPerson(form: string, bases: Bases): string {
-  if (!form.endsWith('s') || form.length < 3 || form.endsWith('ss')) return form;
-  if (form.endsWith('ies'))
-    return choose(bases.v, [`${form.slice(0, -3)}y`, form.slice(0, -1)], `${form.slice(0, -3)}y`);
-  if (form.endsWith('es'))
-    return choose(
-      bases.v,
-      [form.slice(0, -1), form.slice(0, -2)],
-      /(?:sses|xes|zzes|ches|shes|oes)$/.test(form) ? form.slice(0, -2) : form.slice(0, -1),
-    );
-  return form.slice(0, -1);
-}
-
 function compared(form: string, cut: number, bases: ReadonlySet<string> | undefined): string {
   const stem = form.slice(0, -cut);
-  const candidates = [
-    stem,
-    `${stem}e`,
-    undoubled(stem),
-    ...(stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : []),
-  ];
-  return choose(bases, candidates, stem.endsWith('i') ? `${stem.slice(0, -1)}y` : undoubled(stem));
+  const final = stem.endsWith('i') ? `${stem.slice(0, -1)}y` : undoubled(stem);
+  return [stem, `${stem}e`, undoubled(stem), final].find((candidate) => bases?.has(candidate)) ?? final;
 }
 
 /** Forms of closed classes and their lemmas, whatever the tag. */
@@ -83,12 +59,21 @@ const CLOSED: Readonly<Record<string, string>> = {
   '’re': 'be',
   "'m": 'be',
   '’m': 'be',
+  am: 'be',
   "'ve": 'have',
   '’ve': 'have',
   "'ll": 'will',
   '’ll': 'will',
   '’s': "'s",
   'b/c': 'because',
+  hrs: 'hour',
+  hr: 'hour',
+  yrs: 'year',
+  amt: 'amount',
+  attn: 'attention',
+  ect: 'etc.',
+  'ect.': 'etc.',
+  pls: 'please',
   me: 'I',
   myself: 'myself',
   him: 'he',
@@ -103,85 +88,94 @@ const CLOSED: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",
 };
-const POSSESSIVE: Readonly<Record<string, string>> = {
-  my: 'my',
-  your: 'your',
-  his: 'his',
-  her: 'her',
-  its: 'its',
-  our: 'our',
-  their: 'their',
-};
+const POSSESSIVE: ReadonlySet<string> = new Set('my your his her its our their'.split(' '));
 
-/** Lemma by rule alone, for a form in lower case (as it stands for names) and its Penn tag. */
-export function lemmaByRule(form: string, xpos: string, upos: string, bases: Bases): string {
+/** Lemma by rule alone, for a form with its tags; `place` tells whether its capitals mean anything. */
+export function lemmaByRule(
+  form: string,
+  xpos: string,
+  upos: string,
+  bases: Bases,
+  place: Place = ANYWHERE,
+): string {
   const lower = form.toLowerCase();
-  if (xpos.startsWith('NNP') || upos === 'PROPN') {
-    return xpos === 'NNPS' ? properSingular(form) : properName(form, bases);
-  }
+  if (xpos === 'NNPS') return properSingular(form, bases);
+  if (xpos === 'NNP' && (upos === 'VERB' || upos === 'ADJ')) return withinName(form, upos, bases, place);
+  if (xpos.startsWith('NNP') || upos === 'PROPN') return properName(form, bases, place);
   switch (xpos) {
     case 'PRP$':
-      return POSSESSIVE[lower] ?? lower;
+      return POSSESSIVE.has(lower) ? lower : (CLOSED[lower] ?? lower);
     case 'NNS':
-      if (/[^aeiou]men$/.test(lower) && lower.length > 4) return `${lower.slice(0, -2)}an`;
-      return singular(lower, bases);
+      return CLOSED[lower] ?? singular(lower, bases);
+    case 'VB':
+    case 'VBP':
     case 'VBZ':
-      return thirdPerson(lower, bases);
     case 'VBG':
-      return lower.endsWith('ing') && VOWEL.test(lower.slice(0, -3))
-        ? verbStem(lower.slice(0, -3), bases)
-        : lower;
     case 'VBD':
     case 'VBN':
-      if (VERB_BASE.has(lower)) return VERB_BASE.get(lower)!;
-      return lower.endsWith('ed') && lower.length > 3
-        ? lower.endsWith('eed')
-          ? lower.replace(/d$/, '').replace(/ee$/, 'ee')
-          : verbStem(lower.slice(0, -2), bases)
-        : lower;
+      if (place.perfect && /^['’`]s$/.test(lower)) return 'have';
+      return CLOSED[lower] ?? verbLemma(lower, xpos, bases, endings(bases));
     case 'CD':
-      return /^[IVXLC]+$/.test(form) ? form : lower.replace(/(?<=\d),(?=\d{3})/g, '');
+      return /^[IVXLC]+$/.test(form)
+        ? form
+        : lower.replace(/(?<=\d),(?=\d{3})/g, '').replace(/^(\d+),(\d{1,2})$/, '$1.$2');
     case 'JJR':
     case 'RBR':
       return lower.endsWith('er') ? compared(lower, 2, xpos === 'JJR' ? bases.a : bases.r) : lower;
     case 'JJS':
     case 'RBS':
       return lower.endsWith('est') ? compared(lower, 3, xpos === 'JJS' ? bases.a : bases.r) : lower;
-    case 'NNPS':
-      return properSingular(form);
     case 'NN':
-      return CLOSED[lower] ?? lower;
+      if (keepsForm(form, bases, place)) return form;
+      return CLOSED[lower] ?? number(lower, bases);
     case 'JJ':
+      if (!keepsCapitals(form, bases, place) && !bases.a?.has(lower)) {
+        const base = /er$|est$/.test(lower) ? compared(lower, lower.endsWith('r') ? 2 : 3, bases.a) : lower;
+        if (base !== lower && bases.a?.has(base)) return base;
+      }
+      return keepsCapitals(form, bases, place) ? form : (CLOSED[lower] ?? lower);
     case 'FW':
-      return keepsCapitals(form, bases) ? form : (CLOSED[lower] ?? lower);
+      return keepsCapitals(form, bases, place) ? form : (CLOSED[lower] ?? lower);
     default:
       return CLOSED[lower] ?? (form === 'I' ? 'I' : lower);
   }
 }
 
-/** Small words within names: "Osama bin", "de Vries". */
-const PARTICLES = new Set(
-  'al el la le de da di do du del della der den van von ten ter bin ibn abu of the and in on e i y'.split(
-    ' ',
-  ),
-);
-
-/** A name as names are written: "MERROW" and "merrow" are Merrow; acronyms, particles and words of the language stay as they are. */
-function properName(form: string, bases: Bases): string {
-  if (/^\p{Lu}{5,}$/u.test(form)) return form[0]! + form.slice(1).toLowerCase();
-  const known = ['n', 'a', 'v', 'r'].some((kind) => bases[kind]?.has(form));
-  return /^\p{Ll}{3,}$/u.test(form) && !known && !PARTICLES.has(form)
-    ? form[0]!.toUpperCase() + form.slice(1)
-    : form;
+/** A verb or adjective within a name: "Burning", "Greater". */
+function withinName(form: string, upos: string, bases: Bases, place: Place): string {
+  const lower = form.toLowerCase();
+  const lemma =
+    upos === 'VERB'
+      ? verbLemma(lower, lower.endsWith('ing') ? 'VBG' : 'VBN', bases, endings(bases))
+      : lower.endsWith('er') && bases.a?.has(compared(lower, 2, bases.a))
+        ? compared(lower, 2, bases.a)
+        : lower;
+  return lemma === lower ? properName(form, bases, place) : lemma[0]!.toUpperCase() + lemma.slice(1);
 }
 
-/** "Dutch", "GISB", "X": no ordinary word of the treebanks in small letters, so the capitals belong to it. */
-const keepsCapitals = (form: string, bases: Bases): boolean => {
-  const lower = form.toLowerCase();
-  const known = ['n', 'a', 'v', 'r'].some((kind) => bases[kind]?.has(lower));
-  return !known && /^\p{Lu}/u.test(form) && (/^\p{Lu}+$/u.test(form) || NATIONAL.test(form));
-};
-const NATIONAL = /(?:ish|ese|ian|ean|can|tch|nch|ch|ek|ern|ic|ist|man|wegian|sian|nian|lian|rian)$/;
+/** A noun that is tagged as a singular, but is the plural of a known one: "processes". */
+function number(lower: string, bases: Bases): string {
+  if (!/[^s]s$/.test(lower) || bases.n?.has(lower) || ADDRESS.test(lower)) return lower;
+  const base = singular(lower, bases);
+  return bases.n?.has(base) ? base : lower;
+}
 
-const properSingular = (form: string): string =>
-  form.endsWith('ies') ? `${form.slice(0, -3)}y` : /[^s]s$/.test(form) ? form.slice(0, -1) : form;
+/** "anti-Semite", "Q1", "Corrund" tagged as a common noun: the capitals belong to the noun. */
+function keepsForm(form: string, bases: Bases, { first, shouting, calm, proper }: Place): boolean {
+  if (/^[\p{Ll}-]+-\p{Lu}/u.test(form)) return true;
+  if (proper && /^\p{Lu}{2,}$/u.test(form)) return true;
+  if (/^\p{Lu}\p{Ll}+$/u.test(form) && !first && (proper || (calm && !isKnown(form.toLowerCase(), bases))))
+    return true;
+  if (isKnown(form.toLowerCase(), bases) || shouting) return false;
+  return /^\p{Lu}$/u.test(form) || /^\p{Lu}+\d+$/u.test(form);
+}
+
+/** "Dutch", "pro-Dutch", "GISB": within a name, or no ordinary word in small letters, so the capitals belong to the adjective. */
+function keepsCapitals(form: string, bases: Bases, { first, shouting, named }: Place): boolean {
+  if (/-\p{Lu}\p{Ll}/u.test(form)) return true;
+  if (shouting) return false;
+  if (/^\p{Lu}\p{Ll}/u.test(form) && named !== null && !first) return named;
+  if (isKnown(form.toLowerCase(), bases)) return false;
+  return /^\p{Lu}\p{Ll}/u.test(form) ? !first || NATIONAL.test(form) : /^\p{Lu}{2,4}$/u.test(form);
+}
+const NATIONAL = /(?:ish|ese|ian|ean|can|tch|nch|man|wegian|sian|nian|lian|rian)$/;
