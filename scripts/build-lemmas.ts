@@ -1,7 +1,8 @@
 // Second half of training/build_lemmas.py: keeps the forms that the rules get wrong, and the words of a dictionary that would pass for
 // slips. usage: node scripts/build-lemmas.ts FORMS.json INDEX.dic LEXICON.json
 import { readFileSync, writeFileSync } from 'node:fs';
-import { isKnown, lemmaByRule } from '../src/language/lemmas/rules.ts';
+import { isKnown } from '../src/language/lemmas/bases.ts';
+import { lemmaByRule } from '../src/language/lemmas/rules.ts';
 import { slipOf } from '../src/language/lemmas/slips.ts';
 
 const [formsFile, dictionary, out] = process.argv.slice(2) as [string, string, string];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { ANYWHERE } from './bases.ts';
 import { lemmaOf } from './lemma-of.ts';
 import { placesOf } from './places.ts';
-import { ANYWHERE } from './rules.ts';
 
 test.each([
   ['talks', 'NOUN', 'NNS', 'talk'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Place } from './bases.ts';
 import { type Lemmatizer, lemmatizerOf } from './lemmatizer.ts';
-import type { Place } from './rules.ts';
 
 const lexiconSchema = z.object({
   bases: z.record(z.string(), z.string()),

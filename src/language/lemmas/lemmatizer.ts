@@ -1,5 +1,6 @@
+import { ANYWHERE, type Bases, isKnown, type Place } from './bases.ts';
 import { VERB_BASE } from './irregular.ts';
-import { ANYWHERE, type Bases, isKnown, lemmaByRule, type Place } from './rules.ts';
+import { lemmaByRule } from './rules.ts';
 import { type Meant, shortened, slipOf } from './slips.ts';
 
 /** Lists built from the treebanks' train parts; see training/build_lemmas.py. */

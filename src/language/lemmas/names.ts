@@ -1,5 +1,5 @@
+import type { Bases, Place } from './bases.ts';
 import { singular } from './nouns.ts';
-import type { Bases, Place } from './rules.ts';
 
 /** Abbreviations of months and days, without their full stop. */
 const CALENDAR: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,5 +1,5 @@
+import type { Bases } from './bases.ts';
 import { NOUN_BASE } from './irregular.ts';
-import type { Bases } from './rules.ts';
 
 /** Addresses, groups, files and tags keep their form: "alt.animals.cats", "#books". */
 export const ADDRESS = /^[#@]\p{L}|\p{L}[./@]\p{L}{2,}|_/u;

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../layer.ts';
-import type { Place } from './rules.ts';
+import type { Place } from './bases.ts';
 
 interface Word {
   readonly form: string;

@@ -1,5 +1,5 @@
+import type { Bases } from './bases.ts';
 import { VERB_BASE } from './irregular.ts';
-import type { Bases } from './rules.ts';
 
 const vowelsOf = (word: string): number => word.match(/[aeiouy]+/g)?.length ?? 0;
 const DOUBLED = /([bdfgklmnprtvz])\1$/;
