@@ -2,6 +2,7 @@ import type { Article } from '../record/article.ts';
 import type { Cell } from '../record/point.ts';
 import type { Claim } from './claims.ts';
 import type { Group } from './group-claims.ts';
+import { otherActs } from './likeness.ts';
 import { relateClaims, valueDifference } from './relate-claims.ts';
 import type { Verdict } from './relations/verdict.ts';
 
@@ -42,6 +43,7 @@ export function referenceOf(group: Group): Claim {
     const best = new Map<number, number>();
     for (const other of sample) {
       if (other.article === claim.article || relateClaims(other, claim).relation !== 'states') continue;
+      if (otherActs(other, claim)) continue;
       best.set(other.article, Math.max(best.get(other.article) ?? 0, 0.2 + 0.8 * sharedOf(claim, other)));
     }
     const others = [...best.values()].reduce((sum, value) => sum + value, 0);

@@ -70,6 +70,9 @@ const ASIDE = /,\s(?:which|who|whose|where)\s[^,]+,/gu;
 /** "Apologised for breaking off the talks": what somebody is sorry or gives thanks for is told on the side. */
 const ATTITUDE_TO = /\b(?:apolog\w+|regret\w*|sorry|thank\w*)\b[^.;]{0,60}?\s(?=(?:for|over|at|about)\s)/i;
 
+/** Nobody ends with the subject of what he does not say. */
+const CUT_OFF = /\b(?:he|she|they|who|which)$/;
+
 const OURS = /\b(?:we|our|ours|us)\b/i;
 
 /** Claims of an article in the order of the text: one a clause, none twice, frames of attribution left out. */
@@ -90,7 +93,12 @@ export function claimsOf(article: Article, index: number): Claim[] {
       (claim.text.split(' ').length >= LEAST_WORDS && [...claim.denied].some((term) => ACTS.has(term))) ||
       (claim.text.split(' ').length >= LEAST_WORDS &&
         (isWhole(article, region) || (region.statement !== null && claim.text.length >= LEAST_SAID)));
-    if (!enough || isName(article, region)) return [];
+    const acts =
+      !CUT_OFF.test(claim.text) &&
+      claim.text.split(' ').length >= LEAST_WORDS &&
+      [...claim.terms.keys()].some((term) => ACTS.has(term)) &&
+      [...claim.terms.keys()].some((term) => term.startsWith('@'));
+    if ((!enough && !acts) || isName(article, region)) return [];
     if (!counted) return [claim];
     const { start, end } = counted;
     return [claim, { ...claimOf(article, index, { ...region, start, end }, order), kind: 'figure' as const }];
@@ -193,6 +201,7 @@ function claimOf(
           /^\d{4}/.test(time.value) &&
           overlaps(time, span) &&
           time.end > start + frame &&
+          !/\bbefore\s(?:the\s)?$/i.test(article.text.slice(Math.max(0, time.start - 12), time.start)) &&
           !asides.some((aside) => overlaps(time, aside)),
       )
       .map(({ value }) => value!.replace(/T.*$/, '')),

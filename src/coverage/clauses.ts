@@ -3,6 +3,8 @@ import { type Span, trimmed } from '../record/span.ts';
 const AUX = String.raw`(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did)`;
 const SUBJECT = String.raw`(?:the|no|nobody|its|their|his|her|this|that|these|it|they|he|she|we|you|I|there|\p{Lu}[\p{L}’'-]*)`;
 const PAST = String.raw`(?:\p{L}{2,}ed|ended|took|gave|said|began|went|made|broke|held|left|lost|sent|brought|built|met|withdrew|won|told|came|fell|rose|grew|kept|led|paid|sank|struck|stood|spoke|saw|drew|found|fled|hid|shot|shut|cut|hit|put|set|ran|sought|taught|threw|wrote|chose|froze|flew|fought|bought|sold|laid|blew)`;
+const PARTICIPLE =
+  'taken|given|broken|driven|shown|thrown|withdrawn|written|chosen|frozen|forbidden|begun|seen|gone';
 /** Verbs of news in the present, which no ending tells from nouns: only right behind a subject. */
 const PRESENT = String.raw`(?:comes?|goes?|returns?|gets?|takes?|gives?|remains?|stays?|stands?|pays?|says?|calls?|keeps?|opens?|closes?|begins?|starts?|leaves?|withdraws?|resumes?|rejects?|refuses?|accepts?|demands?|wants?|needs?|holds?|drops?|lifts?|loses?|wins?|falls?|rises?|lies?|lives?|sends?|brings?|becomes?|receives?|expects?|plans?|hopes?)`;
 const NO_PARTICIPLE = String.raw`(?!including|according|regarding|concerning|during|following|notwithstanding|nothing|something|everything|anything)`;
@@ -60,7 +62,10 @@ const CUTS: readonly (readonly [name: string, pattern: RegExp])[] = [
       'gu',
     ),
   ],
-  ['and-verb', new RegExp(String.raw`(,?\s+)(?=and\s+(?:also\s+)?(?:${AUX}|${PAST})\s+(?!by\b))`, 'gu')],
+  [
+    'and-verb',
+    new RegExp(String.raw`(,?\s+)(?=and\s+(?:also\s+)?(?:${AUX}|${PAST}|${PARTICIPLE})\s+(?!by\b))`, 'gu'),
+  ],
   [
     'and-wants',
     new RegExp(

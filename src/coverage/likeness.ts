@@ -1,9 +1,10 @@
 import type { Claim } from './claims.ts';
-import { kinOf, WITH_OPPOSITE } from './kin.ts';
+import { kinBetween } from './kin-between.ts';
 import { ACTS, PREDICATES } from './meanings.ts';
 import { relateClaims } from './relate-claims.ts';
 import { once } from './relations/once.ts';
 import { otherPolarity } from './relations/polarity.ts';
+import { opposedSides, sameOffice, sameVoice } from './voices.ts';
 
 /** How alike two claims have to be to be one point. */
 export const LEAST_LIKENESS = 0.33;
@@ -156,28 +157,6 @@ export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
 const opposites = (a: Claim, b: Claim, term: string): boolean =>
   a.terms.get(term) !== b.terms.get(term) && !a.turned.has(term) && !b.turned.has(term);
 
-const notDone = (claim: Claim, term: string): boolean => claim.turned.has(term) && WITH_OPPOSITE.has(term);
-
-/** Meanings of the one and the other that tell one thing from two ends, each once. */
-function kinBetween(a: Claim, b: Claim): [string, string][] {
-  const taken = new Set<string>();
-  const found: [string, string][] = [];
-  for (const [term, own] of a.terms) {
-    if (b.terms.has(term) || notDone(a, term)) continue;
-    for (const name of kinOf(term, ACTS.has(term) ? own : 1)) {
-      const other = name.replace(/^-/, '');
-      const sign = b.terms.get(other);
-      if (a.terms.has(other) || taken.has(other) || !sign || notDone(b, other)) continue;
-      // Only what is done can be turned.
-      if (ACTS.has(other) && sign !== (name === other ? 1 : -1)) continue;
-      taken.add(other);
-      found.push([term, other]);
-      break;
-    }
-  }
-  return found;
-}
-
 const countBoth = (a: Claim, b: Claim): boolean =>
   a.figures.some(({ of }) => b.figures.some((other) => other.of === of));
 
@@ -259,15 +238,6 @@ function signs(a: Claim, b: Claim, weightOf: WeightOf): number {
   return bonus;
 }
 
-const officeWords = (speaker: string): string[] =>
-  speaker.split(/\s+/).filter((word) => !/^(?:the|of|for|a|an|in|at|its|their)$/.test(word));
-
-/** "The network operator", "the operator of the network": nobody is named, and one word is the same. */
-const sameOffice = (one: string, other: string): boolean =>
-  !/[.:]|^[A-Z]{3}$/.test(one) &&
-  !/[.:]|^[A-Z]{3}$/.test(other) &&
-  officeWords(one).some((word) => officeWords(other).includes(word));
-
 /** An act of another kind that is only announced or threatened is no telling of one that was done. */
 const stillToCome = (a: Claim, b: Claim): boolean =>
   a.event !== null &&
@@ -299,14 +269,6 @@ function sameFrame(a: Claim, b: Claim): boolean {
     row = next;
   }
   return row.at(-1)! >= FRAME * Math.max(one.length, two.length);
-}
-
-/** Speakers of two states on two states: each on its own. */
-function opposedSides(a: Claim, b: Claim): boolean {
-  const [one, two] = [a.statement?.speaker?.country, b.statement?.speaker?.country];
-  if (!one || !two || one === two) return false;
-  const [named, others] = [a, b].map(({ terms }) => [...terms.keys()].filter((term) => term.startsWith('@')));
-  return named!.length > 0 && others!.length > 0 && !named!.some((name) => others!.includes(name));
 }
 
 /** Days between the occasions that two claims tell of; 0 where one does not say. */
@@ -363,7 +325,7 @@ const mainActsOf = once((claim): readonly string[] => {
 });
 
 /** Each does something that the other does not, and nothing that both do. */
-const otherActs = (a: Claim, b: Claim): boolean => {
+export const otherActs = (a: Claim, b: Claim): boolean => {
   const [one, two] = [mainActsOf(a), mainActsOf(b)];
   return (
     one.length > 0 &&
@@ -393,11 +355,3 @@ const asks = once(({ text }) => REQUEST.test(text));
 
 const REFUSAL = /\b(?:refus|reject|rule[sd]? out|ruling out|turn(?:s|ed)? down|declin|rebuff)/i;
 const refuses = once(({ text }) => REFUSAL.test(text));
-
-/** The same speaker or side speaks or acts in both, as far as told. */
-function sameVoice(a: Claim, b: Claim): boolean {
-  const [one, two] = [a, b].map(
-    ({ statement, event }) => statement?.speaker?.country ?? event?.source?.country ?? null,
-  );
-  return one === two || one === null || two === null;
-}

@@ -1,5 +1,7 @@
 import { stemOf } from '../stories/stems.ts';
-import { IRREGULAR, PHRASES, ROWS } from './meaning-rows.ts';
+import { IRREGULAR } from './irregular.ts';
+import { ROWS } from './meaning-rows.ts';
+import { PHRASES } from './phrases.ts';
 
 /** Terms of what is done: whether a claim holds is told by these, where two claims share any. */
 export const PREDICATES: ReadonlySet<string> = new Set(

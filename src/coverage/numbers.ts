@@ -56,6 +56,18 @@ export const numberOf = (form: string): number | null =>
       ? WORDS[form.toLowerCase()]!
       : null;
 
+/** Lengths of time in hours, so that twelve months are a year. */
+const HOURS: Readonly<Record<string, number>> = {
+  minute: 1 / 60,
+  hour: 1,
+  day: 24,
+  week: 168,
+  month: 730,
+  year: 8760,
+};
+/** "Two days ago" is a date. */
+const NO_LENGTH = /^(?:ago|later|earlier|before|after|old|from)$/i;
+
 /** Shares that are told as a word: "a quarter less" is 25 percent less. */
 const SHARES: Readonly<Record<string, number>> = { third: 100 / 3, quarter: 25, fifth: 20, tenth: 10 };
 
@@ -67,6 +79,13 @@ export function figuresOf(text: string): Figure[] {
   const found: Figure[] = [];
   const tokens = [...text.matchAll(/[\p{L}\p{M}]+|\d+(?:,\d{3})*(?:\.\d+)?|%|[^\s]/gu)].map(([form]) => form);
   for (let i = 0; i < tokens.length; i++) {
+    const length = tokens[i]!.toLowerCase() === 'for' && /^an?$/i.test(tokens[i + 1] ?? '');
+    const unit = length ? HOURS[tokens[i + 2]?.toLowerCase() ?? ''] : undefined;
+    if (unit !== undefined) {
+      found.push({ value: unit, of: 'time' });
+      i += 2;
+      continue;
+    }
     const share = SHARES[tokens[i]!.toLowerCase()];
     if (share !== undefined && isChange(tokens, i)) {
       found.push({ value: share, of: 'percent' });
@@ -79,6 +98,13 @@ export function figuresOf(text: string): Figure[] {
     )
       continue;
     const number = numberAt(tokens, i);
+    const hours = HOURS[tokens[number.end]?.toLowerCase().replace(/s$/, '') ?? ''];
+    if (hours !== undefined) {
+      if (!NO_LENGTH.test(tokens[number.end + 1] ?? ''))
+        found.push({ value: number.value * hours, of: 'time' });
+      i = number.end;
+      continue;
+    }
     const phrase: string[] = number.percent ? ['percent'] : [];
     for (let at = number.end; at < tokens.length && phrase.length < 3; at++) {
       const word = tokens[at]!;

@@ -52,6 +52,7 @@ export const isNaming = (text: string, { cue, content }: Statement): boolean =>
     (/^(?:call|describe|term|dub|label)/.test(cue.lemma) &&
       /\bwhat (?:\S+ ){1,3}$/.test(text.slice(Math.max(0, cue.start - 40), cue.start))));
 
+const ANNOUNCED_BY = /^\S+\s(?:out\s)?(?:his|her|its|their|the|an?|one|two|three)\s(?:\S+\s)?\S+:\s+["“]?$/iu;
 const ANNOUNCED =
   /^(?:(?:had|has|have)\s)?(?:name|set|list|state|repeat|describe|explain|summari[sz]e)\w*\s(?:out\s)?(?:his|her|its|their|the|an?|one|two|three)\s(?:\S+\s)?\S+:\s+(?=\S+\s+\S+\s+\S+)/iu;
 
@@ -100,7 +101,8 @@ export function saidIn(text: string, sentence: Span, statements: readonly Statem
     const near = cue && cue.end <= first!.start && first!.start - cue.end < 60 && cue.start >= sentence.start;
     const tiny = joined.every((piece) => countWords(text, piece) < TINY);
     const named = near && CLAIM_THAT.test(text.slice(cue.start, first!.start));
-    if (near && !named && (!isPlain(statement) || tiny || isWanted(text, statement))) {
+    const announced = near && ANNOUNCED_BY.test(text.slice(cue.start, first!.start));
+    if (near && !named && !announced && (!isPlain(statement) || tiny || isWanted(text, statement))) {
       // From behind the speaker, so that "did not" and "strongly" before the cue are kept.
       const behind =
         speaker?.end !== undefined &&

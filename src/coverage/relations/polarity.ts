@@ -12,8 +12,9 @@ const CEASING = ['stop', 'ban', 'refuse', 'close', 'revoke'];
 
 /** Does `a` say with a verb of its own what `b` says with "not"? */
 const ceases = (a: Claim, b: Claim): boolean =>
-  CEASING.some((term) => a.terms.get(term) === 1 && !a.denied.has(term) && !b.terms.has(term)) &&
-  [...b.denied].some((term) => a.terms.get(term) === 1);
+  CEASING.some(
+    (term) => a.terms.get(term) === 1 && !a.denied.has(term) && !a.minor.has(term) && !b.terms.has(term),
+  ) && [...b.denied].some((term) => a.terms.get(term) === 1);
 
 /** One says that it is not so: much of what both speak of is denied on one side only. */
 export const otherPolarity: Recogniser = (a, b) => {
