@@ -78,7 +78,7 @@ function moved(value, key, change) {
 }
 
 /** The same article on another day, in other words: `other` gives one for a word, or undefined. `at` tells where its offsets went. */
-function inOtherWords(article, { id, day, other }) {
+export function inOtherWords(article, { id, day, other }) {
   const { text, at } = replaceWords(article.text, other);
   const named = (value) => value.replace(WORD, (word) => other(word) ?? word);
   const own = Date.parse(article.published.value?.slice(0, 10) ?? '2023-02-14');

@@ -13,6 +13,9 @@ const OWN_WORDS = 1.5;
 /** Claims of a point that are compared with each other; a story of thousands of copies has enough in these. */
 const SAMPLE = 60;
 
+/** Different values of one thing that are told apart. */
+const MOST_VALUES = 6;
+
 /** Articles of a story with the day each appeared (ISO 8601, null when unknown), in input order. */
 export interface Outline {
   readonly articles: readonly Article[];
@@ -113,18 +116,18 @@ function judge(claim: Claim, reference: Claim, group: Group): Judged {
     return verdict ? [{ other, verdict }] : [];
   });
   // Of the values told otherwise the one that most articles tell.
-  const sides = opposed.map((one) => ({
-    ...one,
-    articles: new Set(
-      opposed.filter(({ other }) => !valueDifference(other, one.other)).map(({ other }) => other.article),
-    ).size,
-  }));
+  const sides: { readonly other: Claim; readonly verdict: Verdict; readonly articles: Set<number> }[] = [];
+  for (const { other, verdict } of opposed) {
+    const side = sides.find((one) => !valueDifference(other, one.other));
+    if (side) side.articles.add(other.article);
+    else if (sides.length < MOST_VALUES) sides.push({ other, verdict, articles: new Set([other.article]) });
+  }
   const strongest = sides.reduce<(typeof sides)[number] | null>(
-    (best, side) => (best && best.articles >= side.articles ? best : side),
+    (best, side) => (best && best.articles.size >= side.articles.size ? best : side),
     null,
   );
   if (!strongest) return { claim, verdict: stated, against: reference };
-  const opponents = strongest.articles;
+  const opponents = strongest.articles.size;
   const allies = new Set(
     others.filter((other) => valueDifference(other, strongest.other)).map(({ article }) => article),
   ).size;

@@ -123,6 +123,8 @@ const HELD = new RegExp(
 const PURPOSE_AFTER = 8;
 const PURPOSE =
   /(?<!\b(?:due|\p{L}+ed|\p{L}+ing|attempts?|efforts?|decisions?|plans?|rights?|chances?|able|ready|willing|willingness|want|wants|continue|continues|(?:requires?|allows?|obliges?|forces?|asks?|orders?|urges?|permits?|lets?)(?:\s+\S+){1,4}|for(?:\s+\S+){1,3}))\s(?=to\s+(?!the\b|its\b|his\b|her\b|their\b|our\b|this\b|that\b|these\b)\p{Ll}{3,}\s+(?:\S+\s+){3,})/gu;
+/** Characters of a clause that can have a purpose of its own behind so many words. */
+const LEAST_WITH_PURPOSE = 76;
 /** A piece with fewer words stays with its neighbour. */
 const FEWEST = 4;
 
@@ -133,7 +135,8 @@ const countWords = (text: string): number =>
 export function clausesOf(text: string, span: Span): Span[] {
   const inside = text.slice(span.start, span.end);
   const cuts = new Map<number, string>();
-  for (const [name, pattern] of CUTS)
+  for (const [name, pattern] of CUTS) {
+    if (name === 'compared-act' && !inside.includes(' than ')) continue;
     for (const match of inside.matchAll(pattern)) {
       const at = match.index + match[0].length;
       if (name === RELATIVE && !endsThere(inside.slice(at))) continue;
@@ -141,7 +144,8 @@ export function clausesOf(text: string, span: Span): Span[] {
       if (!withinQuotes(inside, at) && (!name.startsWith('and') || HAS_VERB.test(inside.slice(0, at))))
         cuts.set(at, name);
     }
-  for (const match of inside.matchAll(PURPOSE)) {
+  }
+  for (const match of inside.length > LEAST_WITH_PURPOSE ? inside.matchAll(PURPOSE) : []) {
     const before = Math.max(0, ...[...cuts.keys()].filter((cut) => cut <= match.index));
     if (countWords(inside.slice(before, match.index)) >= PURPOSE_AFTER && inside.length - match.index > 60) {
       cuts.set(match.index + 1, 'purpose');

@@ -26,12 +26,25 @@ export function groupClaims(claims: readonly Claim[]): Group[] {
   const weightOf = weightsOver(claims);
   const groupOf = claims.map((_, i) => i);
   const members = claims.map((_, i) => [i]);
+  // Two groups that were held against each other are not again until one of the samples is another.
+  const states = claims.map(() => 0);
+  const refused = new Map<number, string>();
+  const keyOf = (one: number, two: number): number => Math.min(one, two) * claims.length + Math.max(one, two);
+  const stateOf = (one: number, two: number): string =>
+    one < two ? `${states[one]} ${states[two]}` : `${states[two]} ${states[one]}`;
+  const isRefused = (one: number, two: number): boolean => refused.get(keyOf(one, two)) === stateOf(one, two);
   for (const [i, j] of pairsOf(claims, weightOf)) {
     const one = groupOf[i]!;
     const two = groupOf[j]!;
-    if (one === two || !belong(members[one]!, members[two]!)) continue;
+    if (one === two || isRefused(one, two)) continue;
+    if (!belong(members[one]!, members[two]!)) {
+      refused.set(keyOf(one, two), stateOf(one, two));
+      continue;
+    }
     for (const k of members[two]!) groupOf[k] = one;
-    members[one] = [...members[one]!, ...members[two]!].sort((a, b) => a - b);
+    const joined = [...members[one]!, ...members[two]!].sort((a, b) => a - b);
+    if (joined.slice(0, SAMPLE).some((k, at) => k !== members[one]![at])) states[one]!++;
+    members[one] = joined;
     members[two] = [];
   }
   return members.filter(({ length }) => length).map((list) => list.map((k) => claims[k]!));

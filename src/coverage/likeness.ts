@@ -105,6 +105,9 @@ export function weightsOver(claims: readonly Claim[]): WeightOf {
 
 /** Likeness of two claims, 0 to about 1: shared meanings by weight, against the geometric mean of both, and the other signs. */
 export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
+  const contentsShared = sharedContents(a, b);
+  const kin = kinBetween(a, b);
+  if (!contentsShared && !kin.length) return 0;
   let shared = 0;
   let count = 0;
   let names = 0;
@@ -113,7 +116,7 @@ export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
   let wholeB = 0;
   // Of what both count, other numbers are a difference: they speak neither for nor against one point.
   const counted = countBoth(a, b);
-  const several = sharedContents(a, b) > 1 || a.dates.some((date) => b.dates.includes(date));
+  const several = contentsShared > 1 || a.dates.some((date) => b.dates.includes(date));
   for (const term of a.terms.keys()) {
     if (counted && NUMBER.test(term) && !b.terms.has(term)) continue;
     const weight = weightIn(a, b, term, weightOf, several);
@@ -130,7 +133,7 @@ export function likeness(a: Claim, b: Claim, weightOf: WeightOf): number {
     wholeB += weight;
     if (!a.terms.has(term) && a.context.has(term)) bridged += weight * CONTEXT_WEIGHT;
   }
-  for (const [term, other] of kinBetween(a, b)) {
+  for (const [term, other] of kin) {
     const weight = Math.min(
       weightIn(a, b, term, weightOf, several),
       weightIn(b, a, other, weightOf, several),

@@ -28,7 +28,19 @@ export interface Region extends Span {
 type Clause = Pick<Region, 'start' | 'end' | 'statement' | 'denied'>;
 
 /** Every sentence cut into regions: what was said, and what is left of the reporter's words; frames are left out. */
-export function regionsOf(article: Article): Region[] {
+export function regionsOf(article: Article): readonly Region[] {
+  let found = known.get(article);
+  if (!found) {
+    found = cut(article);
+    known.set(article, found);
+  }
+  return found;
+}
+
+/** Regions of articles that were cut: claims and what they tell on the side come from the same. */
+const known = new WeakMap<Article, readonly Region[]>();
+
+function cut(article: Article): Region[] {
   const statements = article.statements.filter(({ within }) => within === null);
   return article.sentences.flatMap((whole, index) => {
     const sentence = bodyOf(article.text, whole, index);

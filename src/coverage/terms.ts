@@ -51,15 +51,37 @@ const VAGUE = new Set(
  * `done` are the acts that "do so" stands for;
  * a mention of a person is `@` and the person's id, of a state or its organs `@` and its code.
  */
-export function termsOf(article: Article, spans: readonly Span[], done: readonly string[] = []): Term[] {
-  return spans.flatMap((span) => {
+export function termsOf(
+  article: Article,
+  spans: readonly Span[],
+  done: readonly string[] = [],
+): readonly Term[] {
+  if (spans.length === 1) return termsIn(article, spans[0]!, done);
+  return spans.flatMap((span) => termsIn(article, span, done));
+}
+
+/** A sentence is read again as what stands around each of its clauses. */
+const read = new WeakMap<Article, Map<string, readonly Term[]>>();
+
+function termsIn(article: Article, span: Span, done: readonly string[]): readonly Term[] {
+  let known = read.get(article);
+  if (!known) {
+    known = new Map();
+    read.set(article, known);
+  }
+  const key = `${span.start} ${span.end} ${done.length && DO_SO.test(article.text.slice(span.start, span.end)) ? done.join(' ') : ''}`;
+  let found = known.get(key);
+  if (!found) {
     const text = joinPhrases(withoutDates(withActors(article, span)));
-    return signed(withDigits(done.length ? text.replace(DO_SO, done.join(' ')) : text));
-  });
+    found = signed(withDigits(done.length ? text.replace(EVERY_DO_SO, done.join(' ')) : text));
+    known.set(key, found);
+  }
+  return found;
 }
 
 /** A verb that stands for what was spoken of right before. */
-export const DO_SO = /\b(?:do|does|did|done|doing) so\b/g;
+const DO_SO = /\b(?:do|does|did|done|doing) so\b/i;
+const EVERY_DO_SO = new RegExp(DO_SO, 'gi');
 
 /** The characters of a span with mentions of actors replaced by what they stand for. */
 function withActors(article: Article, span: Span): string {

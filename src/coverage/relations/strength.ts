@@ -20,11 +20,14 @@ const weaknesses = once(({ text }) =>
   WEAK.map(([level, pattern]) => pattern.test(text) && !(level === 'possible' && PERMITTED.test(text))),
 );
 
+const permits = once(({ text }) => ALLOWED.test(text));
+
 /** Modal or hedge on one side only. */
 export const otherCertainty: Recogniser = (a, b) => {
   const [one, two] = [weaknesses(a), weaknesses(b)];
-  const permission = ALLOWED.test(a.text) || ALLOWED.test(b.text);
-  const at = one.findIndex((weak, i) => weak !== two[i] && !(permission && WEAK[i]![0] === 'possible'));
+  const at = one.findIndex(
+    (weak, i) => weak !== two[i] && !(WEAK[i]![0] === 'possible' && (permits(a) || permits(b))),
+  );
   return at < 0 ? null : differs('strength', `other-strength:${WEAK[at]![0]}`);
 };
 
