@@ -31,6 +31,17 @@ describe('quotations', () => {
       expect(read(text)).toMatchObject([{ words: 'we are ready', depth: 0, sound: true }]);
   });
 
+  it('takes a curly mark that is turned the wrong way for what its place makes of it', () => {
+    const text =
+      'She said, "The harbour stays open.“ Others left. He said, ”We sail today,“ and went. “Yes.”';
+    expect(read(text).map(({ words }) => words)).toEqual([
+      'The harbour stays open.',
+      'We sail today,',
+      'Yes.',
+    ]);
+    expect(read('Er sagte „Ja“ und ging.').map(({ words }) => words)).toEqual(['Ja']);
+  });
+
   it('takes a straight mark that a curly one closes', () => {
     expect(read('"We are ready,” he said.')).toMatchObject([{ words: 'We are ready,', sound: true }]);
   });

@@ -119,8 +119,9 @@ function signsOf(text: string, { start, end }: Span): Sign[] {
     const add = (mark: Mark, role: Sign['role']): void => {
       signs.push({ at, width, mark, role });
     };
-    if (sign === '“' || sign === '„') add('double', 'open');
-    else if (sign === '”') add('double', 'close');
+    // Turned the wrong way now and then: “ at the end of words, ” at their beginning.
+    if (sign === '“' || sign === '„') add('double', mayClose && !mayOpen ? 'close' : 'open');
+    else if (sign === '”') add('double', mayOpen && !mayClose ? 'open' : 'close');
     else if (sign === '«') add('angle', 'open');
     else if (sign === '»') add('angle', 'close');
     else if (sign === '"')

@@ -9,14 +9,18 @@ import { cutParticiples } from './steps/cut-participles.ts';
 import { dropUnsaid } from './steps/drop-unsaid.ts';
 import { findSpeakers } from './steps/find-speakers.ts';
 import { floatingQuotations } from './steps/floating-quotations.ts';
+import { inTheWordsOf } from './steps/in-the-words-of.ts';
 import { invertedSubjects } from './steps/inverted-subjects.ts';
 import { joinDoubles } from './steps/join-doubles.ts';
 import { keepMarks } from './steps/keep-marks.ts';
 import { modelAttributions } from './steps/model-attributions.ts';
+import { noCrumbs } from './steps/no-crumbs.ts';
+import { ownCueBehind } from './steps/own-cue-behind.ts';
 import { ownQuotations } from './steps/own-quotations.ts';
 import { quotationsWhole } from './steps/quotations-whole.ts';
 import { runOnQuotations } from './steps/run-on-quotations.ts';
 import { secondLook } from './steps/second-look.ts';
+import { sourceInRelative } from './steps/source-in-relative.ts';
 import { topicsOfTalk } from './steps/topics-of-talk.ts';
 import { untangle } from './steps/untangle.ts';
 import { traceStep } from './trace.ts';
@@ -30,8 +34,12 @@ export const STEPS: readonly Step[] = [
   secondLook,
   invertedSubjects,
   chooseContent,
+  inTheWordsOf,
+  sourceInRelative,
+  noCrumbs,
   quotationsWhole,
   ownQuotations,
+  ownCueBehind,
   cueBesideQuotation,
   runOnQuotations,
   topicsOfTalk,

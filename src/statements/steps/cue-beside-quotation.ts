@@ -13,11 +13,15 @@ export const cueBesideQuotation: Step = {
   name: 'cue-beside-quotation',
   apply: (drafts, desk) => {
     const cued = drafts.filter(({ cue }) => cue !== null);
-    const taken = cued.flatMap(({ content }) => content);
     const moved = new Set<Draft>();
     const more = desk.quotations.flatMap((quotation): Draft[] => {
       const words = desk.wordsOf(quotation);
-      if (!isOpen(quotation, words, desk) || sharedOf([words], taken) > 0) return [];
+      if (!isOpen(quotation, words, desk)) return [];
+      // What is reported within the quotation does not take it.
+      const isTaken = cued.some(
+        ({ cue, content }) => !(words.from <= cue! && cue! < words.to) && sharedOf([words], content) > 0,
+      );
+      if (isTaken) return [];
       const cue = cueBeside(words, desk);
       if (cue === null) return [];
       const strayed = cued.find((draft) => draft.cue === cue);

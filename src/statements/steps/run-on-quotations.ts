@@ -88,7 +88,8 @@ function goesOn(before: Quotation, next: Quotation, cue: number, desk: Desk): bo
   if (sentences[from]!.paragraph !== sentences[to]!.paragraph) return false;
   const between = desk.article.text.slice(before.end, next.start);
   if (/^\s*$/.test(between)) return true;
-  if (!(last.to <= cue && cue < first.from)) return false;
+  // 'it added; and, later, "C"': said at another time.
+  if (!(last.to <= cue && cue < first.from) || /;\s*\p{L}/u.test(between)) return false;
   // Behind the clause a stop, comma, colon or dash; between the marks no second sentence.
   return (
     /[.,:;—–-]\s*$/.test(between) &&

@@ -5,10 +5,16 @@ import { splitText } from '../../language/read-language.ts';
 import type { World } from '../../world/world.ts';
 import { deskOf } from '../desk.ts';
 import type { Desk, Draft } from '../draft.ts';
+import { cueBesideQuotation } from './cue-beside-quotation.ts';
 import { dropUnsaid } from './drop-unsaid.ts';
+import { inTheWordsOf } from './in-the-words-of.ts';
 import { joinDoubles } from './join-doubles.ts';
+import { noCrumbs } from './no-crumbs.ts';
+import { ownCueBehind } from './own-cue-behind.ts';
 import { quotationsWhole } from './quotations-whole.ts';
+import { runOnQuotations } from './run-on-quotations.ts';
 import { secondLook } from './second-look.ts';
+import { sourceInRelative } from './source-in-relative.ts';
 
 /** A word that a test cares about: lemma, part of speech, the form that governs it, relation; all others hang on the root as `dep`. */
 type Word = readonly [lemma: string, upos: string, head: string | null, deprel: string];
@@ -160,4 +166,84 @@ describe('claims within claims', () => {
     expect(joinDoubles.apply([carried, said], desk)).toHaveLength(2);
     expect(joinDoubles.apply([{ ...carried, cue: 2 }, said], desk)).toHaveLength(1);
   });
+});
+
+describe('own-cue-behind', () => {
+  const text =
+    '"Boats crossed our line", said Orsk. "Such acts deserve punishment", it added; and, later, "Patrols go on".';
+  const words = { said: ['say', 'VERB', null, 'root'], added: ['add', 'VERB', null, 'root'] } as const;
+
+  it('gives a quotation to the short clause right behind it, and what follows a semicolon to nobody', () => {
+    const desk = deskWith(text, words);
+    const first = draftOf(desk, 'said', 'Boats', 'punishment');
+    const second = draftOf(desk, 'added', 'later', 'on');
+    const drafts = ownCueBehind.apply([first, second], desk);
+    expect(wordsOf(desk, runOnQuotations.apply(drafts, desk))).toEqual([
+      'Boats crossed our line " , said Orsk . "',
+      'Such acts deserve punishment',
+    ]);
+  });
+
+  it('leaves a quotation in the midst of a clause where it is', () => {
+    const desk = deskWith('She felt that "few people know of the hole", she added.', {
+      felt: ['feel', 'VERB', null, 'root'],
+      added: ['add', 'VERB', null, 'root'],
+    });
+    const drafts = [draftOf(desk, 'felt', 'that', 'hole'), draftOf(desk, 'added', 'She', 'She')];
+    expect(ownCueBehind.apply(drafts, desk)).toEqual(drafts);
+  });
+});
+
+it('in-the-words-of: the words in the marks, whatever the model adds', () => {
+  const desk = deskWith(
+    'Wells failed, and in the words of the prosecutor, Mark Teddes, "farmers cried for water."',
+    {
+      words: ['word', 'NOUN', null, 'obl'],
+    },
+  );
+  const drafts = [draftOf(desk, 'words', 'Wells', 'failed')];
+  expect(wordsOf(desk, inTheWordsOf.apply(drafts, desk))).toEqual(['farmers cried for water .']);
+});
+
+it('source-in-relative: the clause behind "which, according to X,", told by X', () => {
+  const desk = deskWith('Tarnia keeps a policy which, according to Norvik News, the League has criticised.', {
+    criticised: ['criticise', 'VERB', 'policy', 'acl:relcl'],
+  });
+  const [draft] = sourceInRelative.apply([draftOf(desk, 'according', 'Tarnia', 'policy')], desk);
+  expect(wordsOf(desk, [draft!])).toEqual(['the League has criticised']);
+  expect(desk.tokens.slice(draft!.speaker!.from, draft!.speaker!.to).map(({ form }) => form)).toEqual([
+    'Norvik',
+    'News',
+  ]);
+  const other = deskWith('Tarnia, according to Norvik News, keeps a policy.', {});
+  const drafts = [draftOf(other, 'according', 'Tarnia', 'Tarnia')];
+  expect(sourceInRelative.apply(drafts, other)).toEqual(drafts);
+});
+
+it('no-crumbs: a lone preposition beside other pieces goes, and never the last piece', () => {
+  const desk = deskWith('He spoke of the need to leave.', {
+    of: ['of', 'ADP', 'need', 'case'],
+    need: ['need', 'NOUN', 'spoke', 'obl'],
+  });
+  const at = (form: string): number => desk.tokens.findIndex((token) => token.form === form);
+  const [of, need] = [at('of'), at('need')];
+  const draft = draftOf(desk, 'spoke', 'of', 'of');
+  const both = {
+    ...draft,
+    content: [
+      { from: of, to: of + 1 },
+      { from: need, to: need + 1 },
+    ],
+  };
+  expect(wordsOf(desk, noCrumbs.apply([both], desk))).toEqual(['need']);
+  expect(noCrumbs.apply([draft], desk)).toEqual([draft]);
+});
+
+it('cue-beside-quotation: what is reported within the marks does not take them from the cue beside', () => {
+  const desk = deskWith('"They claim that we fired one shell at them", said Orsk.', {
+    claim: ['claim', 'VERB', null, 'root'],
+    said: ['say', 'VERB', null, 'root'],
+  });
+  const drafts = cueBesideQuotation.apply([draftOf(desk, 'claim', 'we', 'them')], desk);
+  expect(wordsOf(desk, drafts)).toContain('They claim that we fired one shell at them');
 });
