@@ -10,6 +10,8 @@ const PAIRS: readonly string[] = [
   'ban sanction',
   'ban refuse',
   'stop close',
+  'ban stop',
+  'allow return-home',
   'stop revoke',
   'revoke -close',
   'revoke -stop',

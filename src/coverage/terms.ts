@@ -41,7 +41,7 @@ const LIGHT = new Set(
 /** Function words elsewhere that tell much in a claim. */
 const KEPT = new Set('go meet leave left open hold held due near let want wanted less full found'.split(' '));
 const VAGUE = new Set(
-  'following future so-called say said tell told add added noted stress stressed year month week day monday tuesday wednesday thursday friday saturday sunday hour hours minute minutes daily percent wholly completely totally absolutely utterly entirely extremely highly deeply strongly firmly fully sharply categorically openly seriously slightly reportedly allegedly apparently'.split(
+  'following future so-called say said tell told add added noted stress stressed year month week day monday tuesday wednesday thursday friday saturday sunday hour hours minute minutes daily percent wholly completely totally absolutely utterly entirely extremely highly deeply strongly firmly fully sharply categorically openly seriously slightly reportedly allegedly apparently suspected believed presumed'.split(
     ' ',
   ),
 );

@@ -4,7 +4,7 @@ import { differs, type Recogniser } from './verdict.ts';
 
 /** How sure a wording is. A claim is weak where one of these stands in it. */
 const WEAK: readonly (readonly [level: string, pattern: RegExp])[] = [
-  ['possible', /\b(?:may|[Mm]ight|[Cc]ould|[Pp]ossibl[ey]|[Pp]erhaps|[Pp]ossibility)\b/],
+  ['possible', /\b(?:may|[Mm]ight|[Cc]ould(?! not\b|n)|[Pp]ossibl[ey]|[Pp]erhaps|[Pp]ossibility)\b/],
   ['likely', /\b(?:likely|probabl[ey]|expected to|unlikely)\b/i],
   [
     'hedged',
