@@ -32,14 +32,16 @@ const folder = new URL('fixtures/', import.meta.url);
 
 /**
  * Floors, with room for what other weights of the reader may cost: points of several articles found as one, cells with the right
- * relation, and of the cells that say "omits" those that are right. Faults were looked at in the dam, the fishing ban and the
- * airspace; of the gas only the figures were.
+ * relation, and of the cells that say "omits" those that are right. Faults were looked at in all of them. Seen for the first time, the
+ * airspace had 77 of 100 points of several articles as one and 71 of 100 cells right, the gas 69 and 58, the cable 62 and 62: a dispute
+ * over other things than these is read no better.
  */
 const DISPUTES = [
-  { name: 'dam', shared: 0.75, cells: 0.75, omissions: 0.6 },
-  { name: 'fishing', shared: 0.65, cells: 0.7, omissions: 0.5 },
-  { name: 'airspace', shared: 0.8, cells: 0.8, omissions: 0.6 },
-  { name: 'gas', shared: 0.5, cells: 0.5, omissions: 0.15 },
+  { name: 'dam', shared: 0.85, cells: 0.88, omissions: 0.68 },
+  { name: 'fishing', shared: 0.75, cells: 0.83, omissions: 0.65 },
+  { name: 'airspace', shared: 0.85, cells: 0.85, omissions: 0.68 },
+  { name: 'gas', shared: 0.8, cells: 0.75, omissions: 0.3 },
+  { name: 'cable', shared: 0.75, cells: 0.68, omissions: 0.45 },
 ] as const;
 
 describe.each(DISPUTES)('a dispute over a $name, its stories given', ({ name, shared, cells, omissions }) => {

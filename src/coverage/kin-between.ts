@@ -28,16 +28,18 @@ const NONE: readonly [string, string][] = [];
 
 /** Meanings of the one and the other that tell one thing from two ends, each once. */
 export function kinBetween(a: Claim, b: Claim): readonly [string, string][] {
-  let found: [string, string][] | null = null;
-  for (const { term, others } of kinsOf(a)) {
+  const kins = kinsOf(a);
+  if (!kins.length) return NONE;
+  const found: [string, string][] = [];
+  for (const { term, others } of kins) {
     if (b.terms.has(term)) continue;
     for (const [other, wanted] of others) {
       const sign = b.terms.get(other);
       if (!sign || (wanted && sign !== wanted) || notDone(b, other)) continue;
-      if (found?.some(([, taken]) => taken === other)) continue;
-      (found ??= []).push([term, other]);
+      if (found.some(([, taken]) => taken === other)) continue;
+      found.push([term, other]);
       break;
     }
   }
-  return found ?? NONE;
+  return found;
 }

@@ -89,3 +89,17 @@ test('a detail left out is no difference', () => {
     between('Aran detained the boats.', 'Aran detained 13 boats off the Mora Islands on 3 May.').relation,
   ).toBe('states');
 });
+
+test('a hedge in a relative clause, and what could not be done, make nothing less certain', () => {
+  const [stopped, bare] = [
+    claimIn('The navy stopped a freighter near the lighthouse that is suspected of having cut the cable.'),
+    claimIn('The navy stopped a freighter near the lighthouse.'),
+  ];
+  expect(relateClaims(stopped, bare).relation).toBe('states');
+  expect(
+    relateClaims(
+      claimIn('The miners could not reach the lighthouse.'),
+      claimIn('The miners did not reach the lighthouse.'),
+    ).relation,
+  ).toBe('states');
+});

@@ -16,9 +16,22 @@ const WEAK: readonly (readonly [level: string, pattern: RegExp])[] = [
 const PERMITTED = /\bmay (?:again|now|only|not|no longer|use)\b|\bno\b[^.;]{1,40}\bmay\b/i;
 const ALLOWED = /\b(?:allowed|permitted|free) to\b/;
 
-const weaknesses = once(({ text }) =>
-  WEAK.map(([level, pattern]) => pattern.test(text) && !(level === 'possible' && PERMITTED.test(text))),
-);
+/** A hedge in a relative clause is none of what the clause itself says. */
+const BESIDES = /\s(?:that|which|who|whose)\s(?:is|are|was|were|has|have|had|may|might|could)\s/;
+/** Characters before a relative clause that are a clause. */
+const LEAST_MAIN = 24;
+
+const mainPart = (text: string): string => {
+  const at = BESIDES.exec(text)?.index ?? 0;
+  return at >= LEAST_MAIN ? text.slice(0, at) : text;
+};
+
+const weaknesses = once((claim) => {
+  const text = mainPart(claim.text);
+  return WEAK.map(
+    ([level, pattern]) => pattern.test(text) && !(level === 'possible' && PERMITTED.test(text)),
+  );
+});
 
 const permits = once(({ text }) => ALLOWED.test(text));
 
