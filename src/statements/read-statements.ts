@@ -17,10 +17,11 @@ import { modelAttributions } from './steps/model-attributions.ts';
 import { noCrumbs } from './steps/no-crumbs.ts';
 import { ownCueBehind } from './steps/own-cue-behind.ts';
 import { ownQuotations } from './steps/own-quotations.ts';
+import { passedOverSources } from './steps/passed-over-sources.ts';
 import { quotationsWhole } from './steps/quotations-whole.ts';
 import { runOnQuotations } from './steps/run-on-quotations.ts';
 import { secondLook } from './steps/second-look.ts';
-import { sourceInRelative } from './steps/source-in-relative.ts';
+import { sourceInClause } from './steps/source-in-clause.ts';
 import { topicsOfTalk } from './steps/topics-of-talk.ts';
 import { untangle } from './steps/untangle.ts';
 import { traceStep } from './trace.ts';
@@ -32,10 +33,11 @@ import { traceStep } from './trace.ts';
 export const STEPS: readonly Step[] = [
   modelAttributions,
   secondLook,
+  passedOverSources,
   invertedSubjects,
   chooseContent,
   inTheWordsOf,
-  sourceInRelative,
+  sourceInClause,
   noCrumbs,
   quotationsWhole,
   ownQuotations,

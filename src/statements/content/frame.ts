@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../language/layer.ts';
-import { childrenOf, hasRelation, subtreeOf } from '../../language/tree.ts';
+import { childrenOf, childWith, hasRelation, subtreeOf } from '../../language/tree.ts';
 import { type Desk, merged, sharedOf } from '../draft.ts';
 
 /** What stands around a cue in its own clause and is not said: subject, auxiliaries, particles, adverbs, day and place. */
@@ -30,7 +30,12 @@ export function frameOf(
   speaker: TokenRange | null,
 ): TokenRange[] {
   const ranges: TokenRange[] = [{ from: cue, to: cue + 1 }];
-  if (speaker && desk.tokens[speaker.from]!.sentence === desk.tokens[cue]!.sentence) ranges.push(speaker);
+  if (
+    speaker &&
+    desk.tokens[speaker.from]!.sentence === desk.tokens[cue]!.sentence &&
+    !hasStrayed(desk, cue, speaker)
+  )
+    ranges.push(speaker);
   for (const child of childrenOf(desk.language, cue)) {
     const token = desk.tokens[child]!;
     if (!hasRelation(token, ...FRAME)) continue;
@@ -42,4 +47,15 @@ export function frameOf(
     ranges.push(own);
   }
   return merged(ranges);
+}
+
+/** "Heald noted the findings show …": a speaker behind a cue whose subject stands before it is the subject of what is said. */
+function hasStrayed(desk: Desk, cue: number, speaker: TokenRange): boolean {
+  const subject = childWith(desk.language, cue, 'nsubj');
+  return (
+    subject !== null &&
+    subject < cue &&
+    speaker.from > cue &&
+    childWith(desk.language, cue, 'nsubj:pass') === null
+  );
 }

@@ -73,6 +73,8 @@ const REASONS: readonly ((draft: Draft, desk: Desk, held: ReadonlySet<number>) =
   // Somebody's own clause stays: "said that Marr had promised to return the ships".
   function unsureWithin({ cue, content, probability }, desk, held) {
     if (cue === null || !held.has(cue) || content.some((piece) => hasMarks(desk, piece))) return false;
+    // A source is always somebody of its own.
+    if (/^according$/i.test(desk.tokens[cue]!.form)) return false;
     const own = childWith(desk.language, cue, 'nsubj', 'obl:agent') !== null;
     const clause = childWith(desk.language, cue, 'ccomp', 'xcomp') !== null;
     return !(own && clause) && (probability < SURE || (!own && !clause));

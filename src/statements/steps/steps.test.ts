@@ -11,10 +11,11 @@ import { inTheWordsOf } from './in-the-words-of.ts';
 import { joinDoubles } from './join-doubles.ts';
 import { noCrumbs } from './no-crumbs.ts';
 import { ownCueBehind } from './own-cue-behind.ts';
+import { passedOverSources } from './passed-over-sources.ts';
 import { quotationsWhole } from './quotations-whole.ts';
 import { runOnQuotations } from './run-on-quotations.ts';
 import { secondLook } from './second-look.ts';
-import { sourceInRelative } from './source-in-relative.ts';
+import { sourceInClause } from './source-in-clause.ts';
 
 /** A word that a test cares about: lemma, part of speech, the form that governs it, relation; all others hang on the root as `dep`. */
 type Word = readonly [lemma: string, upos: string, head: string | null, deprel: string];
@@ -205,11 +206,11 @@ it('in-the-words-of: the words in the marks, whatever the model adds', () => {
   expect(wordsOf(desk, inTheWordsOf.apply(drafts, desk))).toEqual(['farmers cried for water .']);
 });
 
-it('source-in-relative: the clause behind "which, according to X,", told by X', () => {
+it('source-in-clause: the clause behind "which, according to X,", told by X', () => {
   const desk = deskWith('Tarnia keeps a policy which, according to Norvik News, the League has criticised.', {
     criticised: ['criticise', 'VERB', 'policy', 'acl:relcl'],
   });
-  const [draft] = sourceInRelative.apply([draftOf(desk, 'according', 'Tarnia', 'policy')], desk);
+  const [draft] = sourceInClause.apply([draftOf(desk, 'according', 'Tarnia', 'policy')], desk);
   expect(wordsOf(desk, [draft!])).toEqual(['the League has criticised']);
   expect(desk.tokens.slice(draft!.speaker!.from, draft!.speaker!.to).map(({ form }) => form)).toEqual([
     'Norvik',
@@ -217,7 +218,36 @@ it('source-in-relative: the clause behind "which, according to X,", told by X', 
   ]);
   const other = deskWith('Tarnia, according to Norvik News, keeps a policy.', {});
   const drafts = [draftOf(other, 'according', 'Tarnia', 'Tarnia')];
-  expect(sourceInRelative.apply(drafts, other)).toEqual(drafts);
+  expect(sourceInClause.apply(drafts, other)).toEqual(drafts);
+});
+
+it('source-in-clause: behind "that", without the source itself, to the end', () => {
+  const desk = deskWith(
+    'Orsk learned that, according to a posting made today, the site is down, to the anger of users.',
+    {},
+  );
+  const [draft] = sourceInClause.apply([draftOf(desk, 'according', 'posting', 'down')], desk);
+  expect(wordsOf(desk, [draft!])).toEqual(['the site is down , to the anger of users']);
+});
+
+describe('passed-over-source', () => {
+  it('finds a source at the head of a sentence or of a clause that nobody cued', () => {
+    const desk = deskWith(
+      'According to Norvik News, the site is still down. Orsk learned that according to a posting, users are angry.',
+      {},
+    );
+    const drafts = passedOverSources.apply([], desk);
+    expect(wordsOf(desk, drafts)).toEqual(['the site is still down', 'users are angry']);
+    expect(passedOverSources.apply(drafts, desk)).toEqual(drafts);
+  });
+  it('knows what nobody tells, and leaves quoted words and the midst of sentences alone', () => {
+    for (const text of [
+      'According to plan, the site is still down today.',
+      'The site, according to Norvik News, is still down.',
+      'Orsk said “According to Norvik News, the site is down today.”',
+    ])
+      expect(passedOverSources.apply([], deskWith(text, {}))).toEqual([]);
+  });
 });
 
 it('no-crumbs: a lone preposition beside other pieces goes, and never the last piece', () => {
