@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 /**
  * The file of training/build_boundaries.py. Each feature has a row of 1 + `hidden` signed bytes in `weights` (base64), in the order of
- * `features`; a byte times `scale` of its column is the weight. The first column adds to the score, the others to the hidden units.
+ * `features` (the hashes of their names, 4 bytes each, base64); a byte times `scale` of its column is the weight. The first column adds
+ * to the score, the others to the hidden units.
  */
 const File = z.object({
   hidden: z.number().int(),
@@ -11,7 +12,7 @@ const File = z.object({
   bias: z.array(z.number()),
   out: z.array(z.number()),
   scale: z.array(z.number()),
-  features: z.array(z.string()),
+  features: z.string(),
   weights: z.string(),
 });
 
@@ -43,13 +44,15 @@ function modelOf({
   const columns = 1 + hidden;
   const bytes = Buffer.from(weights, 'base64');
   const rows = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-  const rowOf = new Map(features.map((name, i) => [name, i * columns]));
+  const hashes = Buffer.from(features, 'base64');
+  const rowOf = new Map<number, number>();
+  for (let i = 0; i < hashes.length / 4; i++) rowOf.set(hashes.readUInt32LE(4 * i), i * columns);
   const sums = new Int32Array(columns);
   return {
     score(names) {
       sums.fill(0);
       for (const name of names) {
-        const row = rowOf.get(name);
+        const row = rowOf.get(hashOf(name));
         if (row === undefined) continue;
         for (let column = 0; column < columns; column++) sums[column]! += rows[row + column]!;
       }
@@ -59,4 +62,11 @@ function modelOf({
       return score;
     },
   };
+}
+
+/** FNV-1a of a name's UTF-16 code units. */
+function hashOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }
