@@ -4,7 +4,6 @@ import type { AddCommand } from './command.ts';
 import { mayBeMany } from './count-inputs.ts';
 import { openReader } from './open-reader.ts';
 import { collect, dateOption, worldOption } from './options.ts';
-import { exitCodeOf, readInputs } from './read-inputs.ts';
 import { defaultWorkers } from './read-workers.ts';
 import { startThread } from './start-worker.ts';
 import { writeLine } from './streams.ts';
@@ -61,12 +60,13 @@ export const readCommand: AddCommand = (program, streams, end) => {
         const withModel = options.stages !== 'page';
         const workers = options.workers ?? (withModel ? 0 : defaultWorkers());
         const modelDir = streams.env.PARLEY_MODEL ?? null;
-        // They start first, to be ready when this thread is.
+        // They start before this thread loads what it reads with, to be ready when it is.
         const threads = (await mayBeMany(inputs))
           ? Array.from({ length: workers }, () =>
               startThread({ worldFiles: options.world, modelDir, withModel, options: reading }),
             )
           : [];
+        const { exitCodeOf, readInputs } = await import('./read-inputs.ts');
         const reader = await openReader(streams, { worldFiles: options.world, withModel });
         const tally = { read: 0, failed: 0 };
         for await (const article of readInputs(inputs, reader, streams, tally, { ...reading, threads }))
