@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { startThread } from '../src/cli/start-worker.ts';
@@ -52,14 +53,53 @@ describe('the same bytes and messages, whatever the number of threads', () => {
     }
   });
 
-  test('pages that the model reads', () => {
-    const pages = readdirSync(path.join(EXAMPLE, 'pages'))
-      .slice(0, 5)
-      .map((name) => path.join(EXAMPLE, 'pages', name));
-    const alone = read(...pages);
-    expect(read('--workers', '1', ...pages)).toEqual(alone);
-    expect(alone.stdout.split('\n').length).toBe(6);
+  test('the model reads in one thread, and asking for more is refused', () => {
+    const { code, stderr } = read('--workers', '1', lines);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--workers reads pages alone')]);
   });
+});
+
+test('who gives lines one by one and waits for each article gets it', async () => {
+  const child = spawn(process.execPath, [
+    path.join(DIST, 'cli.js'),
+    'read',
+    '--stages',
+    'page',
+    '--workers',
+    '2',
+    '-',
+  ]);
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  for (const id of ['a', 'b', 'c']) {
+    child.stdin.write(
+      `${JSON.stringify({ id, html: '<p>Corrund withdrew its boats on Monday, its ministry said.</p>' })}\n`,
+    );
+    expect(JSON.parse((await answers.next()).value).id).toBe(id);
+  }
+  child.stdin.end();
+  expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
+});
+
+test.each([1, 2])('an interrupt ends it without a word (%i)', async () => {
+  const child = spawn(process.execPath, [
+    path.join(DIST, 'cli.js'),
+    'read',
+    '--stages',
+    'page',
+    '--workers',
+    '2',
+    lines,
+    '-',
+  ]);
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const code = new Promise((resolve) => child.on('exit', resolve));
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  child.kill('SIGINT');
+  child.stdin.end();
+  expect([await code, said.replace(/^parley: .*\n/gm, '')]).toEqual([130, '']);
 });
 
 test('a thread reads what it is given', async () => {
@@ -68,8 +108,6 @@ test('a thread reads what it is given', async () => {
   };
   const thread = start({
     worldFiles: [],
-    modelDir: null,
-    withModel: false,
     options: { until: 'page', explain: true },
   });
   const bytes = Buffer.from(

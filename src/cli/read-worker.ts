@@ -4,15 +4,10 @@ import { read } from '../reading.ts';
 import { loadWorld } from '../world/load-world.ts';
 import type { Reading, WorkerSetup } from './start-worker.ts';
 
-const { worldFiles, modelDir, withModel, options } = workerData as WorkerSetup;
-const [world, model] = await Promise.all([
-  loadWorld({ files: worldFiles }),
-  withModel
-    ? (await import('../language/model/reader-model.ts')).loadReaderModel(modelDir ? { dir: modelDir } : {})
-    : null,
-]);
+const { worldFiles, options } = workerData as WorkerSetup;
+const reader = { world: await loadWorld({ files: worldFiles }), model: null };
 
 parentPort!.on('message', async ({ number, input }: Reading) => {
-  const article = await read(input, { world, model }, options);
+  const article = await read(input, reader, { ...options, until: 'page' });
   parentPort!.postMessage({ number, article });
 });

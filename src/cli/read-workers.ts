@@ -34,31 +34,50 @@ export async function* readInThreads(
   readHere: (input: Input) => Promise<Article>,
   pool: readonly Thread[],
 ): AsyncGenerator<InputAndArticle> {
+  const iterator = inputs[Symbol.asyncIterator]();
   const waiting: Waiting[] = [];
+  let next: Promise<IteratorResult<Input>> | null = null;
   try {
-    for await (const input of inputs) {
-      const thread = leastBusy(pool, input);
-      if (thread)
-        waiting.push(
-          promised(
-            input,
-            thread.read(input).catch(() => readHere(input)),
-          ),
-        );
-      else {
-        const article = await readHere(input);
-        // What the threads have done is heard of between two turns of the event loop.
-        if (pool.length) await new Promise((resolve) => setImmediate(resolve));
-        waiting.push({ input, article: Promise.resolve(article), done: true });
-      }
-      while (waiting[0]?.done || waiting.length > MOST_WAITING * (pool.length + 1))
+    for (;;) {
+      if (waiting[0]?.done || waiting.length > MOST_WAITING * (pool.length + 1)) {
         yield await given(waiting.shift()!);
+        continue;
+      }
+      next ??= iterator.next();
+      // Who gives inputs may wait for the articles of those before.
+      if (waiting[0] && (await firstOf(next, waiting[0].article)) === 'article') continue;
+      const { done, value: input } = await next;
+      next = null;
+      if (done) break;
+      const thread = leastBusy(pool, input);
+      if (thread) {
+        const read = thread.read(input).catch(() => readHere(input));
+        waiting.push(promised(input, read));
+        continue;
+      }
+      const article = await readHere(input);
+      // What the threads have done is heard of between two turns of the event loop.
+      if (pool.length) await new Promise((resolve) => setImmediate(resolve));
+      waiting.push({ input, article: Promise.resolve(article), done: true });
     }
     for (const one of waiting) yield await given(one);
   } finally {
+    // An input that is still being waited for may never come.
+    if (next) next.catch(() => {});
+    else await iterator.return?.();
     await Promise.all(pool.map((thread) => thread.stop()));
   }
 }
+
+/** What comes first: the next input, or that an article is there; where both are there, the article. */
+const firstOf = (input: Promise<unknown>, article: Promise<unknown>): Promise<'input' | 'article'> =>
+  Promise.race([
+    article.then(
+      () => 'article' as const,
+      () => 'article' as const,
+    ),
+    input.then(() => 'input' as const),
+  ]);
 
 /** The thread with the least to do that takes an input; undefined where none does. */
 const leastBusy = (pool: readonly Thread[], input: Input): Thread | undefined =>

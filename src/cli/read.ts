@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { STAGES, type Stage } from '../record/article.ts';
 import type { AddCommand } from './command.ts';
 import { mayBeMany } from './count-inputs.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
 import { openReader } from './open-reader.ts';
 import { collect, dateOption, worldOption } from './options.ts';
 import { defaultWorkers } from './read-workers.ts';
@@ -39,7 +40,7 @@ export const readCommand: AddCommand = (program, streams, end) => {
     .option('--world <file>', worldOption, collect, [])
     .option(
       '--workers <n>',
-      'threads that read beside the first, each with its own model where the model reads (default: for pages alone up to 3, as there are processors; else 0)',
+      'threads that read beside the first, with --stages page (default: as there are processors, at most 2)',
       workersOption,
     )
     .option('--explain', 'add the trace: which rule did what and why', false)
@@ -58,14 +59,19 @@ export const readCommand: AddCommand = (program, streams, end) => {
           ...(options.date && { date: options.date }),
         };
         const withModel = options.stages !== 'page';
-        const workers = options.workers ?? (withModel ? 0 : defaultWorkers());
-        const modelDir = streams.env.PARLEY_MODEL ?? null;
+        if (withModel && options.workers)
+          throw new CommandError(
+            '--workers reads pages alone: add --stages page, or leave --workers out.',
+            EXIT.usage,
+          );
+        const workers = withModel ? 0 : (options.workers ?? defaultWorkers());
         // They start before this thread loads what it reads with, to be ready when it is.
-        const threads = (await mayBeMany(inputs))
-          ? Array.from({ length: workers }, () =>
-              startThread({ worldFiles: options.world, modelDir, withModel, options: reading }),
-            )
-          : [];
+        const threads =
+          workers && (await mayBeMany(inputs))
+            ? Array.from({ length: workers }, () =>
+                startThread({ worldFiles: options.world, options: reading }),
+              )
+            : [];
         const { exitCodeOf, readInputs } = await import('./read-inputs.ts');
         const reader = await openReader(streams, { worldFiles: options.world, withModel });
         const tally = { read: 0, failed: 0 };

@@ -7,8 +7,6 @@ import type { Thread } from './read-workers.ts';
 /** What a thread needs to know once. */
 export interface WorkerSetup {
   readonly worldFiles: readonly string[];
-  readonly modelDir: string | null;
-  readonly withModel: boolean;
   readonly options: ReadingOptions;
 }
 
@@ -24,7 +22,7 @@ const MOST_SIZE_AHEAD = 2 ** 20;
 /** What a page is made of lives shortly: less room for it costs no time. */
 const YOUNG_MB = 24;
 
-/** What is work enough to send it to another thread; a text alone is so for the model only. */
+/** What is work enough to send it to another thread. */
 const PAGES: ReadonlySet<Input['content']['kind']> = new Set(['bytes', 'html', 'text-page']);
 
 interface Asked {
@@ -33,7 +31,7 @@ interface Asked {
   reject(cause: unknown): void;
 }
 
-/** Starts a thread of its own world and model; while nothing is asked of it, it keeps nobody from ending. */
+/** Starts a thread of its own world that reads the page stage alone; while nothing is asked of it, it keeps nobody from ending. */
 export function startThread(setup: WorkerSetup): Thread {
   const worker = new Worker(new URL('./read-worker.js', import.meta.url), {
     workerData: setup,
@@ -50,7 +48,9 @@ export function startThread(setup: WorkerSetup): Thread {
     asked.clear();
   };
   worker.on('message', ({ number: of, article }: { number: number; article: Article }) => {
-    const one = asked.get(of)!;
+    // Nobody waits for what comes after the end.
+    const one = asked.get(of);
+    if (!one) return;
     asked.delete(of);
     size -= one.size;
     if (!asked.size) worker.unref();
@@ -61,10 +61,7 @@ export function startThread(setup: WorkerSetup): Thread {
   return {
     size: () => size,
     takes: ({ content: { kind } }) =>
-      broken === null &&
-      asked.size < MOST_AHEAD &&
-      size < MOST_SIZE_AHEAD &&
-      (PAGES.has(kind) || (kind === 'text' && setup.withModel)),
+      broken === null && asked.size < MOST_AHEAD && size < MOST_SIZE_AHEAD && PAGES.has(kind),
     read(input) {
       const { content } = input;
       // A view is sent with all that lies under it, so the bytes go alone: a copy, since a thread that breaks down takes them with it.
