@@ -1,3 +1,4 @@
+import { areOfOthers, namedThings } from '../events/named-things.ts';
 import { type DaySpan, daySpan } from '../record/day-span.ts';
 import type { EventStatus, PoliticalEvent } from '../record/event.ts';
 import { contentId } from '../record/ids.ts';
@@ -21,6 +22,7 @@ interface Telling {
   readonly days: DaySpan | null;
   readonly stems: ReadonlySet<string>;
   readonly trigger: string;
+  readonly things: ReadonlySet<string>;
   /** Key of the first report of its act, as far as that is known: its own where it points to none. */
   readonly act: string;
 }
@@ -94,6 +96,7 @@ function tellingOf(entry: Entry, event: PoliticalEvent): Telling {
     days: daySpan(event.date.value),
     stems,
     trigger: stem(text.slice(event.trigger.start, event.trigger.end)),
+    things: namedThings(text, event),
     act: event.earlier
       ? eventKey(event.earlier.article, event.earlier.event)
       : eventKey(entry.article.id, event.id),
@@ -142,6 +145,8 @@ function likeness(cluster: Cluster, telling: Telling): number {
     return 0;
   // What is threatened and what is done are two events, even where one becomes the other.
   if (TO_COME.has(first.event.status) !== TO_COME.has(telling.event.status)) return 0;
+  // The boat Asahi is not the boat Kaiyo.
+  if (cluster.tellings.some(({ things }) => areOfOthers(things, telling.things))) return 0;
   if (cluster.tellings.some(({ act }) => act === telling.act)) return POINTED;
   const sameStory = cluster.tellings.some(({ entry }) => entry.line.story === telling.entry.line.story);
   const dated = cluster.days !== null && telling.days !== null;

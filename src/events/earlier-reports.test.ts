@@ -133,3 +133,39 @@ test.each([
 });
 test('what is no date has no days', () =>
   expect([daySpan('P3D'), daySpan(null), daySpan('PRESENT_REF')]).toEqual([null, null, null]));
+
+describe('what is not the same act', () => {
+  const seized = (id: string, published: string, boat: string) =>
+    article(id, published, `Its coast guard seized the fishing boat ${boat} on 2 May`, on('2031-05-02'));
+  const first = seized('asahi', '2031-05-03', 'Asahi 3');
+  test('done to another ship, by its name', () => {
+    expect(pointers(first, seized('later', '2031-08-20', 'Kaiyo'))).toEqual([null, null]);
+    expect(pointers(first, seized('later', '2031-08-20', 'Asahi 3'))).toEqual([null, 'asahi']);
+    const unnamed = article('later', '2031-08-20', 'Boats that its coast guard seized', on('2031-05-02'));
+    expect(pointers(first, unnamed)).toEqual([null, 'asahi']);
+  });
+  test('in no common word, though the codes are the same', () => {
+    const other = article('later', '2031-08-20', 'Customs took a lorry', on('2031-05-02'));
+    expect(pointers(first, other)).toEqual([null, null]);
+  });
+  test('whatever the order of two first reports of one day', () => {
+    const twin = seized('twin', '2031-05-03', 'Asahi 3');
+    const later = seized('later', '2031-08-20', 'Asahi 3');
+    expect(pointers(first, twin, later)[2]).toBe('asahi');
+    expect(pointers(twin, later, first)[1]).toBe('asahi');
+  });
+});
+
+test('an act of many years, and one without a day, find their first report as well', () => {
+  const war = on('196');
+  const first = article('first', '2031-05-03', 'The coast guard seized trawlers near the reef', war);
+  const later = article('later', '2031-08-20', 'trawlers that its coast guard seized near the reef', {
+    ...war,
+    status: 'background',
+  });
+  expect(pointers(first, later)).toEqual([null, 'first']);
+  const dayless = article('dayless', '2031-09-01', 'the coast guard seized trawlers near the reef', {
+    status: 'background',
+  });
+  expect(pointers(first, dayless)).toEqual([null, 'first']);
+});

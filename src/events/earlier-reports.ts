@@ -1,29 +1,18 @@
-import type { Party } from '../record/actor.ts';
 import type { Article } from '../record/article.ts';
 import { type DaySpan, daySpan } from '../record/day-span.ts';
 import type { EarlierReport, PoliticalEvent } from '../record/event.ts';
 import { textOf } from '../record/span.ts';
-
-/** An event with its article's day and the words that it is told in. */
-interface Report {
-  readonly article: string;
-  readonly event: PoliticalEvent;
-  readonly published: number;
-  readonly days: DaySpan | null;
-  readonly words: ReadonlySet<string>;
-}
+import { areOfOthers, namedThings } from './named-things.ts';
+import { MUTUAL, makeReports, NEWS, type Report, sideOf } from './report-index.ts';
 
 /** An act so many days older than its article is an older act. */
 const OLDER = 2;
-/** A dateless report tells of what happened so many days before it at most. */
-const NEWS = 3;
 /** Share of common words: enough beside one known day, beside days that only overlap, and without any day. */
 const WITH_DAY = 0.2;
 const WITH_DAYS = 0.34;
 const WITHOUT_DAY = 0.5;
 
 const TO_COME: ReadonlySet<string> = new Set(['announced', 'threatened', 'conditional']);
-const MUTUAL = /^(CONSULT|AGREE|COOPERATE|SUPPORT)$/;
 
 const stemOf = (word: string): string => word.replace(/(ing|ed|es|s)$/, '').replace(/e$/, '');
 
@@ -33,10 +22,15 @@ function reportOf(article: Article, event: PoliticalEvent, published: number): R
   const words = new Set(event.evidence.flatMap((span) => contentWords(textOf(article.text, span))));
   for (const party of [event.source, event.target])
     for (const word of contentWords(party?.name ?? '')) words.delete(word);
-  return { article: article.id, event, published, days: daySpan(event.date.value), words };
+  return {
+    article: article.id,
+    event,
+    published,
+    days: daySpan(event.date.value),
+    words,
+    things: namedThings(article.text, event),
+  };
 }
-
-const sideOf = (party: Party | null): string | null => party?.country ?? party?.actor ?? null;
 
 /** Share of the shorter telling's words that the other has too. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -57,7 +51,9 @@ function match(later: Report, earlier: Report): { readonly score: number; readon
   if (a.class !== b.class || !sameSides(a, b)) return null;
   if (TO_COME.has(a.status) !== TO_COME.has(b.status)) return null;
   if ((a.status === 'denied') !== (b.status === 'denied')) return null;
-  const words = likeness(later.words, earlier.words) + (a.cameo === b.cameo ? WITH_DAY : 0);
+  const alike = likeness(later.words, earlier.words);
+  if (alike === 0 || areOfOthers(later.things, earlier.things)) return null;
+  const words = alike + (a.cameo === b.cameo ? WITH_DAY : 0);
   if (!later.days) return words >= WITHOUT_DAY ? { score: words, rule: 'same-words' } : null;
   const days =
     earlier.days ??
@@ -83,46 +79,47 @@ const isOlder = ({ event, days, published }: Report): boolean =>
  * Pointers that an article came with are looked for anew. Remembers what it was given: one for each storyline.
  */
 export function earlierReports(): (article: Article) => Article {
-  const known = new Map<string, Report[]>();
-  const keysOf = ({ class: name, source, target }: PoliticalEvent): string[] =>
-    [...new Set([sideOf(source), ...(MUTUAL.test(name) ? [sideOf(target)] : [])])].flatMap((side) =>
-      side ? [`${name} ${side}`] : [],
-    );
+  const known = makeReports();
   return (article) => {
     const published = daySpan(article.published.value)?.to;
     if (published === undefined) return { ...article, events: article.events.map(bare) };
     const told = article.events.map((event) => reportOf(article, bare(event), published));
     const events = told.map((report): PoliticalEvent => {
-      const earlier = isOlder(report)
-        ? firstReport(
-            report,
-            keysOf(report.event).flatMap((key) => known.get(key) ?? []),
-          )
-        : null;
+      const earlier = isOlder(report) ? firstReport(report, known.near(report)) : null;
       return earlier ? { ...report.event, earlier } : report.event;
     });
-    events.forEach((event, i) => {
-      for (const key of keysOf(event)) known.set(key, [...(known.get(key) ?? []), { ...told[i]!, event }]);
-    });
+    events.forEach((event, i) => known.add({ ...told[i]!, event }));
     return { ...article, events };
   };
 }
 
-function firstReport(report: Report, candidates: readonly Report[]): EarlierReport | null {
-  const found = candidates
-    .filter(({ published }) => published < report.published)
-    .flatMap((earlier) => {
-      const matched = match(report, earlier);
-      return matched ? [{ earlier, ...matched }] : [];
-    })
-    .toSorted((a, b) => b.score - a.score || a.earlier.published - b.earlier.published)[0];
-  if (!found) return null;
+function firstReport(report: Report, candidates: Iterable<Report>): EarlierReport | null {
+  let best: { readonly earlier: Report; readonly score: number; readonly rule: string } | null = null;
+  for (const earlier of candidates) {
+    const matched = earlier.published < report.published ? match(report, earlier) : null;
+    if (matched && (!best || isBetter({ earlier, ...matched }, best))) best = { earlier, ...matched };
+  }
+  if (!best) return null;
   // A report that looks back itself passes on what it points to.
-  const { article, event } = found.earlier.event.earlier ?? {
-    article: found.earlier.article,
-    event: found.earlier.event.id,
+  const { article, event } = best.earlier.event.earlier ?? {
+    article: best.earlier.article,
+    event: best.earlier.event.id,
   };
-  return { article, event, rule: `earlier:${found.rule}` };
+  return { article, event, rule: `earlier:${best.rule}` };
+}
+
+/** The surer one, then the earlier one; then by ids, so that no order of input counts. */
+function isBetter(
+  a: { readonly earlier: Report; readonly score: number },
+  b: { readonly earlier: Report; readonly score: number },
+): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  if (a.earlier.published !== b.earlier.published) return a.earlier.published < b.earlier.published;
+  const [one, two] = [a, b].map(({ earlier }) => `${earlier.article} ${earlier.event.id}`) as [
+    string,
+    string,
+  ];
+  return one < two;
 }
 
 /** The articles in the order given, their older acts pointing to earlier ones among them, whatever order they came in. */
@@ -134,7 +131,7 @@ export function withEarlierReports(articles: readonly Article[]): Article[] {
       i,
       day: daySpan(article.published.value)?.to ?? Number.MAX_SAFE_INTEGER,
     }))
-    .toSorted((a, b) => a.day - b.day || a.i - b.i);
+    .toSorted((a, b) => a.day - b.day || (a.article.id < b.article.id ? -1 : 1));
   const pointed = new Map(order.map(({ article, i }) => [i, point(article)]));
   return articles.map((article, i) => pointed.get(i) ?? article);
 }
