@@ -35,7 +35,11 @@ export function feedsOf(dossier: Dossier): Feed[] {
       title: party.name,
       entries: inOrder([
         ...party.utterances.map((id) => lineEntry(sources, utterances.get(id)!)),
-        ...party.did.map((id) => deedEntry(sources, events.get(id)!)),
+        // What rests on no words is told nowhere.
+        ...party.did
+          .map((id) => events.get(id)!)
+          .filter(({ evidence }) => evidence.length > 0)
+          .map((event) => deedEntry(sources, event)),
       ]),
     })),
     ...dossier.issues.map((issue) => ({

@@ -35,7 +35,7 @@ const years = (first: number, last: number): DaySpan => ({
 });
 
 /** ISO 8601 day of a day number. */
-export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+export const isoDay = (day: number): string => new Date(day * DAY).toISOString().split('T')[0]!;
 
 /**
  * Days that an ISO 8601 or TIMEX3 date value spans: days with or without a time (as written, the zone left aside), weeks and their
@@ -66,6 +66,8 @@ function weekSpan(year: number, week: number, weekend: boolean): DaySpan | null 
   const fourth = dayNumber(year, 1, 4);
   const weekday = (((fourth + 3) % 7) + 7) % 7;
   const monday = fourth - weekday + (week - 1) * 7;
+  // A week is of the year that its Thursday lies in: not every year has 53.
+  if (monday + 3 > dayNumber(year, 12, 31)) return null;
   return { from: weekend ? monday + 5 : monday, to: monday + 6 };
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { daySpan } from '../record/day-span.ts';
 import { dateText, lagText, rangeText, shareText } from './dates.ts';
 import { safeUrl } from './place.ts';
 
@@ -18,13 +19,18 @@ it.each([
   expect(dateText(value, true)?.open).toBe(open);
 });
 
+it.each([
+  ...['FY2024', 'FY2024-Q1', '19XX', '19', '2024-XX', '2024-XX-05', '2024-SP-05', '2024-Q1-XX', '2024-WXX'],
+  ...['2024-05-XX', '2024T10', '2024-05T10', '2024-W10-WE', '2024-W10-03', '0050-01-01', '2024-02-29TMO'],
+])('has words for %s, as for all that lies in time', (value) => {
+  expect(daySpan(value)).not.toBeNull();
+  expect(dateText(value)?.text).toMatch(/\d/);
+});
+
 it('has no words for what is no date', () => {
-  expect([null, 'PRESENT_REF', '2025-13-01', 'soon'].map((value) => dateText(value))).toEqual([
-    null,
-    null,
-    null,
-    null,
-  ]);
+  expect(
+    [null, 'PRESENT_REF', '2025-13-01', '2025-02-30', '2024-W53', 'soon'].map((value) => dateText(value)),
+  ).toEqual([null, null, null, null, null, null]);
 });
 
 it('writes ranges, lags and shares as short as they stay exact', () => {

@@ -27,16 +27,16 @@ export interface DateText {
 export function dateText(value: string | null, time = false): DateText | null {
   if (!value) return null;
   const day = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(value);
+  const days = daySpan(value);
+  if (!days) return null;
   if (day) {
-    const month = MONTHS[Number(day[2]) - 1];
-    if (!month) return null;
+    const month = MONTHS[Number(day[2]) - 1]!;
     const clock = time && day[4] ? `, ${day[4]}` : '';
     const text = `${Number(day[3])}${NBSP}${month}${NBSP}${day[1]}${clock}`;
     return { text, open: null, datetime: clock ? value : value.slice(0, 10) };
   }
   const week = /^\d{4}-W\d\d/.exec(value);
-  const days = daySpan(value);
-  if (week && days)
+  if (week)
     return { text: `week of ${dateText(isoDay(days.from))!.text}`, open: 'week only', datetime: value };
   const season = /^(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$/.exec(value);
   if (season) {
@@ -52,7 +52,9 @@ export function dateText(value: string | null, time = false): DateText | null {
     return { text: `${MONTHS[Number(month[2]) - 1]}${NBSP}${month[1]}`, open: 'month only', datetime: value };
   if (/^\d{4}$/.test(value)) return { text: value, open: 'year only', datetime: value };
   if (/^\d{3}X?$/.test(value)) return { text: `${value.slice(0, 3)}0s`, open: 'decade only', datetime: null };
-  return null;
+  // "FY2024", "19XX", "2024-05-XX": what days they leave open.
+  const [first, last] = [days.from, days.to].map((one) => dateText(isoDay(one))?.text);
+  return first && last ? { text: `${first} to ${last}`, open: 'day not told', datetime: null } : null;
 }
 
 /** "12 to 14 Mar 2025", "8 Nov 2022 to 3 Apr 2025"; null where neither is known. */

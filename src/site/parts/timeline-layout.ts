@@ -177,7 +177,7 @@ function flagsOf(members: readonly Dated[], scale: (day: number) => number, x0: 
     const x = (within(from) + within(to + 1)) / 2;
     const status = event.statuses[0]?.status ?? 'fact';
     const act = event.act.length > 34 ? `${event.act.slice(0, event.act.lastIndexOf(' ', 34))} …` : event.act;
-    const text = dateText(event.date.value)!.text;
+    const text = dateText(event.date.value)?.text ?? event.date.value ?? '';
     const day =
       x1 - x0 <= 120
         ? ''
