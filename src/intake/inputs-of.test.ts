@@ -118,6 +118,17 @@ describe('JSONL', () => {
     expect(inputs[1]!.given).toEqual({ id: 'b' });
   });
 
+  it('puts U+FFFD for NUL and half characters in names and ids, and leaves texts and pages alone', async () => {
+    const odd = 'x\\u0000y\\ud800z\\ud83d\\ude00';
+    const lines = `{"id":"${odd}","title":"${odd}","text":"${odd}"}\n{"id":"b","outlet":"${odd}","html":"${odd}"}\n`;
+    const [text, html] = await all(['-'], pieces(lines));
+    const [kept, mended] = [JSON.parse(`"${odd}"`), 'x\uFFFDy\uFFFDz😀'];
+    expect(text!.given).toEqual({ id: mended, title: mended });
+    expect(text!.content).toEqual({ kind: 'text', text: kept });
+    expect(html!.given.outlet).toBe(mended);
+    expect(html!.content).toEqual({ kind: 'html', html: kept });
+  });
+
   it('names the line that is broken and reads the next', async () => {
     const inputs = await all(['-'], pieces('{"id":\n{"id":"b"}\n[]\n{"id":"c","text":"x"}'));
     expect(codes(inputs)).toEqual(['bad-json', 'bad-line', 'bad-line']);

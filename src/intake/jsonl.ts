@@ -47,13 +47,32 @@ function inputOfLine({ bytes }: ByteLine, name: string, limits: Limits): Input |
   if (!json) return null;
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = UNSTORABLE.test(json) ? withoutUnstorable(JSON.parse(json)) : JSON.parse(json);
   } catch (error) {
     const message = `${name} is no valid JSON (${(error as Error).message}); write one object a line.`;
     return nothing(name, { code: 'bad-json', message }, {}, null);
   }
   return isArticleLine(value) ? inputOfArticle(value, name) : inputOfPage(value, name, limits);
 }
+
+/** Escapes of what no name can hold: NUL, and halves of a character, which pairs have as well. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/i;
+/** Texts keep every unit: offsets count them. Pages are read with what they hold. */
+const KEPT: ReadonlySet<string> = new Set(['text', 'html']);
+
+/** A value whose names, titles and ids have U+FFFD for NUL and for lone halves of a character, unit for unit. */
+function withoutUnstorable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '\uFFFD').replace(LONE, '\uFFFD');
+  if (Array.isArray(value)) return value.map(withoutUnstorable);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      KEPT.has(key) && typeof inner === 'string' ? inner : withoutUnstorable(inner),
+    ]),
+  );
+}
+const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 function inputOfArticle(value: unknown, name: string): Input {
   const article = articleOf(value);
