@@ -36,6 +36,8 @@ export function adapted(database: Database.Database): SqliteDatabase {
       reader: using(text, ({ reader }) => reader),
       all: (values) => using(text, (statement) => (statement.all(values) as Row[]).map(withBuffers)),
       run(values) {
+        // A full disk ends a transaction by itself: there is nothing to take back, and why it ended is told.
+        if (/^rollback$/i.test(text) && !database.inTransaction) return { changes: 0, lastInsertRowid: 0 };
         if (text !== GIVE_BACK) return using(text, (statement) => statement.run(values));
         // It gives a page back at each step, and a single step would leave it open.
         database.exec(text);
