@@ -1,4 +1,4 @@
-// Examples for the sentence boundary model. usage: node scripts/boundary-features.ts SYNTAX.json.gz CORPUS_DIR|- OUT.feat DRAWS plain|read
+// Examples for the sentence boundary model. usage: node scripts/boundary-features.ts SYNTAX.json.gz CORPUS_DIR|- OUT.feat DRAWS
 // A line is: label, source, weight, byRule, paragraph number, features, parted by tabs. Texts are rebuilt from the treebanks' forms and SpaceAfter marks;
 // the files do not say where paragraphs end, so that breaks are drawn by chance (the same each run), more often where no mark stands. Each text is read by
 // the shipped model; some are shown with other line breaks then, which the model does not see.
@@ -23,13 +23,7 @@ interface Piece {
   readonly gap: string;
 }
 
-const [syntaxFile, corpus, out, draws, kind] = process.argv.slice(2) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
+const [syntaxFile, corpus, out, draws] = process.argv.slice(2) as [string, string, string, string];
 
 let state = 12345;
 /** Numbers between 0 and 1, the same each run. */
@@ -133,10 +127,7 @@ function addRows(
   for (const { tokens, reading } of paragraphsRead) {
     const number = paragraphs++;
     const rule = new Set(ruleSentencesOf(tokens, text).map(({ to }) => to - 1));
-    const [wordsAt, treeAt] = [
-      boundaryFeatures(tokens, text, rule, style),
-      kind === 'read' ? treeFeatures(reading, rule) : () => [],
-    ];
+    const [wordsAt, treeAt] = [boundaryFeatures(tokens, text, rule, style), treeFeatures(reading, rule)];
     for (let i = 0, next = 0, from = 0; i < tokens.length - 1; i++, from = next) {
       const label = labelOf(tokens[i]!.end, rule.has(i));
       if (label === null || label) next = i + 1;

@@ -1,12 +1,10 @@
-"""Weights of the sentence boundary models (src/language/text/boundaries*.json): a hidden layer over named features.
+"""Weights of the sentence boundary model (src/language/text/boundaries.json): a hidden layer over named features.
 
     npx esbuild scripts/boundary-features.ts --bundle --platform=node --format=esm --external:onnxruntime-* \\
         --outfile=node_modules/.cache/features.mjs
-    node node_modules/.cache/features.mjs DATA/syntax.train.json.gz training/corpus WORK/train.feat 5 read
-    node node_modules/.cache/features.mjs DATA/syntax.dev.json.gz - WORK/dev.feat 0 read
-    python training/build_boundaries.py WORK/train.feat WORK/dev.feat src/language/text/boundaries-read.json
-
-With `plain` instead of `read`, boundaries.json: for texts that have no first reading.
+    node node_modules/.cache/features.mjs DATA/syntax.train.json.gz training/corpus WORK/train.feat 5
+    node node_modules/.cache/features.mjs DATA/syntax.dev.json.gz - WORK/dev.feat 0
+    python training/build_boundaries.py WORK/train.feat WORK/dev.feat src/language/text/boundaries.json
 
 Lines of the feature files: label, source, weight, whether the rules see an end, number of the paragraph, features,
 parted by tabs. Each feature has a row of 1 + HIDDEN numbers: the first adds to the score, the others to the hidden

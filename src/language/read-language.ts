@@ -18,7 +18,7 @@ import { placesOf } from './lemmas/places.ts';
 import type { ReaderModel } from './model/reader-model.ts';
 import { namesOfText } from './names/names-of-text.ts';
 import { paragraphsOf } from './text/paragraphs.ts';
-import { draftSentencesOf, isEdited, sentencesOf } from './text/sentences.ts';
+import { draftSentencesOf, sentencesOf } from './text/sentences.ts';
 import { styleOf } from './text/text-style.ts';
 import { type RawToken, tokensOf } from './text/tokens.ts';
 import type { FirstReading } from './text/tree-features.ts';
@@ -33,13 +33,8 @@ export interface SplitText {
   readonly paragraphs: readonly TokenRange[];
 }
 
-/** Paragraphs, sentences and tokens of a text, from its words alone. */
+/** Paragraphs and tokens of a text, and its sentences by the rules alone. */
 export function splitText(text: string): SplitText {
-  const style = styleOf(text);
-  return splitBy(text, (tokens) => sentencesOf(tokens, text, style));
-}
-
-function splitBy(text: string, cut: (tokens: readonly RawToken[]) => readonly TokenRange[]): SplitText {
   const tokens: RawToken[] = [];
   const sentences: TokenRange[] = [];
   const paragraphs: TokenRange[] = [];
@@ -48,7 +43,7 @@ function splitBy(text: string, cut: (tokens: readonly RawToken[]) => readonly To
     const own = tokensOf(text.slice(start, end), start);
     if (!own.length) continue;
     const from = sentences.length;
-    for (const range of cut(own)) sentences.push(shiftBy(first)(range));
+    for (const range of draftSentencesOf(own, text)) sentences.push(shiftBy(first)(range));
     for (const token of own) tokens.push(token);
     paragraphs.push({ from, to: sentences.length });
   }
@@ -56,14 +51,12 @@ function splitBy(text: string, cut: (tokens: readonly RawToken[]) => readonly To
 }
 
 /**
- * One pass of the reading model over a text: a paragraph a run, so that no answer depends on other texts or on workers. In mail and
- * posts, where tags and trees show that a paragraph's sentences end elsewhere than the rules thought (headings, signatures, small
- * letters), it is read again.
+ * One pass of the reading model over a text: a paragraph a run, so that no answer depends on other texts or on workers. Where tags and
+ * trees show that a paragraph's sentences end elsewhere than the rules thought (headings, signatures, small letters), it is read again.
  */
 export async function readLanguage(text: string, model: ReaderModel): Promise<LanguageLayer> {
+  const draft = splitText(text);
   const style = styleOf(text);
-  if (isEdited(style)) return readSplit(splitText(text), model);
-  const draft = draftOf(text);
   const sentences: TokenRange[] = [];
   const paragraphs: TokenRange[] = [];
   const readings: Reading[] = [];
@@ -74,8 +67,8 @@ export async function readLanguage(text: string, model: ReaderModel): Promise<La
     const own = sentencesOf(
       draft.tokens.slice(first, drafted.at(-1)!.to),
       text,
-      style,
       firstReadingOf(drafted, reading),
+      style,
     ).map(shiftBy(first));
     const same = own.length === drafted.length && own.every(({ to }, i) => to === drafted[i]!.to);
     readings.push(same ? reading : await readParagraph(draft.tokens, own, model));
@@ -84,9 +77,6 @@ export async function readLanguage(text: string, model: ReaderModel): Promise<La
   }
   return layerOf({ text, tokens: draft.tokens, sentences, paragraphs }, readings);
 }
-
-/** A text cut by the rules alone. */
-const draftOf = (text: string): SplitText => splitBy(text, (tokens) => draftSentencesOf(tokens, text));
 
 /** What the boundary model is told of a paragraph whose drafted sentences were read. */
 function firstReadingOf(drafted: readonly TokenRange[], { syntax, names }: Reading): FirstReading {
@@ -106,7 +96,7 @@ export async function firstReadings(
   text: string,
   model: ReaderModel,
 ): Promise<{ tokens: readonly RawToken[]; reading: FirstReading }[]> {
-  const { tokens, sentences, paragraphs } = draftOf(text);
+  const { tokens, sentences, paragraphs } = splitText(text);
   const found: { tokens: readonly RawToken[]; reading: FirstReading }[] = [];
   for (const { from, to } of paragraphs) {
     const drafted = sentences.slice(from, to);

@@ -22,18 +22,14 @@ export interface BoundaryModel {
   score(features: readonly string[]): number;
 }
 
-/** Files of weights: for texts as they stand, and for texts with a first reading (tree-features.ts). */
-const FILES = { plain: './boundaries.json', read: './boundaries-read.json' };
-
-const loaded = new Map<keyof typeof FILES, BoundaryModel>();
+let loaded: BoundaryModel | null = null;
 
 /** Weights learnt from the treebanks' train parts. Read at first use. */
-export function boundaryModel(kind: keyof typeof FILES): BoundaryModel {
-  const known = loaded.get(kind);
-  if (known) return known;
-  const model = modelOf(File.parse(JSON.parse(readFileSync(new URL(FILES[kind], import.meta.url), 'utf8'))));
-  loaded.set(kind, model);
-  return model;
+export function boundaryModel(): BoundaryModel {
+  loaded ??= modelOf(
+    File.parse(JSON.parse(readFileSync(new URL('./boundaries.json', import.meta.url), 'utf8'))),
+  );
+  return loaded;
 }
 
 function modelOf({

@@ -6,21 +6,15 @@ import { styleOf, type TextStyle } from './text-style.ts';
 import type { RawToken } from './tokens.ts';
 import { type FirstReading, treeFeatures } from './tree-features.ts';
 
-/**
- * Logits above which a gap parts two sentences, chosen with the borders of the styles on the treebanks' dev parts: where the rules see
- * an end; where they see none, in an edited text, where half a sentence is worse than two in one; in mail; in careless text.
- */
-const LEAST = { marked: 0.5, edited: 2.5, mail: 0.5, careless: -0.5 };
+/** Logit above which a gap parts two sentences where the rules see an end; all three numbers were chosen on the treebanks' dev parts. */
+const LEAST = 0.5;
+/** The same where they see none. */
+const LEAST_UNMARKED = 0.5;
+/** The same in a text written without care: small letters behind end marks, or marks that shout. */
+const LEAST_CARELESS = -0.5;
 
-/** Web text: small letters behind end marks, or marks that shout. */
+/** Web text and mail. */
 const isCareless = (style: TextStyle): boolean => style.smallStarts >= 0.08 || style.loudMarks >= 0.25;
-
-/**
- * Is a text so edited that its words alone tell where its sentences end? Its sentences are long, or fairly long in paragraphs most of
- * which end with a mark. All others (mail, posts, lists) are read by the rules' sentences first.
- */
-export const isEdited = (style: TextStyle): boolean =>
-  !isCareless(style) && (style.wordsToMark > 18 || (style.wordsToMark > 14 && style.openEnds < 0.5));
 
 /** Tokens of a sentence at most. */
 const LONGEST = 200;
@@ -39,34 +33,27 @@ export function draftSentencesOf(tokens: readonly RawToken[], text: string): Tok
 
 /**
  * Sentences of one paragraph as ranges of its tokens. Rules propose; a small model, which knows what the rules say, how the whole text
- * is written and, with a first reading of the rules' sentences, their tags, names and trees, decides at every gap: headings without a
+ * is written and what tags, names and trees a first reading of the rules' sentences gave, decides at every gap: headings without a
  * stop, lists, signatures, abbreviations. `text` is the text that the tokens' offsets point into; `style` is that of the whole text.
  */
 export function sentencesOf(
   tokens: readonly RawToken[],
   text: string,
+  reading: FirstReading,
   style: TextStyle = styleOf(text),
-  reading: FirstReading | null = null,
 ): TokenRange[] {
   const byRule = new Set(ruleSentencesOf(tokens, text).map(({ to }) => to - 1));
-  const model = boundaryModel(reading ? 'read' : 'plain');
-  const wordsAt = boundaryFeatures(tokens, text, byRule, style);
-  const treeAt = reading ? treeFeatures(reading, byRule) : () => [];
+  const model = boundaryModel();
+  const [wordsAt, treeAt] = [boundaryFeatures(tokens, text, byRule, style), treeFeatures(reading, byRule)];
   const careless = isCareless(style);
-  const unmarked = !reading
-    ? careless
-      ? LEAST.marked
-      : LEAST.edited
-    : careless
-      ? LEAST.careless
-      : LEAST.mail;
   const found: TokenRange[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length - 1; i++) {
     const rule = byRule.has(i);
     const ends =
       (rule || careless || !runsOn(tokens[i]!, tokens[i + 1]!)) &&
-      model.score([...wordsAt(i), ...treeAt(i, from)]) > (rule ? LEAST.marked : unmarked);
+      model.score([...wordsAt(i), ...treeAt(i, from)]) >
+        (rule ? LEAST : careless ? LEAST_CARELESS : LEAST_UNMARKED);
     if (ends || i + 1 - from >= LONGEST) {
       found.push({ from, to: i + 1 });
       from = i + 1;
