@@ -1,16 +1,14 @@
 // Examples for the sentence boundary model. usage: node scripts/boundary-features.ts SYNTAX.json.gz CORPUS_DIR|- OUT.feat DRAWS
 // A line is: label, source, weight, byRule, paragraph number, features, parted by tabs. Texts are rebuilt from the treebanks' forms and SpaceAfter marks;
-// the files do not say where paragraphs end, so that breaks are drawn by chance (the same each run), more often where no mark stands. Each text is read by
-// the shipped model; some are shown with other line breaks then, which the model does not see.
+// the files do not say where paragraphs end, so that breaks are drawn by chance (the same each run), more often where no mark stands.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { loadReaderModel } from '../src/language/model/reader-model.ts';
-import { firstReadings } from '../src/language/read-language.ts';
 import { boundaryFeatures } from '../src/language/text/boundary-features.ts';
+import { paragraphsOf } from '../src/language/text/paragraphs.ts';
 import { ruleSentencesOf } from '../src/language/text/sentence-rules.ts';
 import { styleOf } from '../src/language/text/text-style.ts';
-import { treeFeatures } from '../src/language/text/tree-features.ts';
+import { tokensOf } from '../src/language/text/tokens.ts';
 
 interface Sentence {
   readonly id: string;
@@ -57,18 +55,13 @@ function pieceOf({ form, misc }: Sentence): Piece {
 
 const MARKED = /[.!?…]["”’')\]]*$/;
 
-/**
- * How often a paragraph ends behind sentence `i`. Headings and list items of the edited texts stand alone; a review's title does, and
- * hardly anything behind it; mail and posts break off anywhere.
- */
-function breakOdds(genre: string, i: number, marked: boolean): number {
-  if (genre === 'g') return marked ? 0.2 : 0.9;
-  if (genre === 'reviews') return i === 0 ? 0.97 : 0.08;
-  return genre === 'email' ? (marked ? 0.15 : 0.35) : marked ? 0.22 : 0.42;
-}
-
-/** A text with its sentences' ends, its paragraphs parted by chance. */
-function textOf(pieces: readonly Piece[], genre: string): { text: string; ends: Set<number> } {
+/** A text with its sentences' ends. `breaks`: what stands between paragraphs; `wrap`: width at which lines are broken, 0 for none. */
+function textOf(
+  pieces: readonly Piece[],
+  source: string,
+  breaks: string,
+  wrap: number,
+): { text: string; ends: Set<number> } {
   let text = '';
   const ends = new Set<number>();
   pieces.forEach((piece, i) => {
@@ -77,70 +70,52 @@ function textOf(pieces: readonly Piece[], genre: string): { text: string; ends: 
     const marked = MARKED.test(piece.text);
     const next = pieces[i + 1];
     if (!next) return;
-    const odds = breakOdds(genre, i, marked && (genre === 'g' || MARKED.test(next.text)));
-    text += piece.gap && chance() < odds ? '\n\n' : piece.gap;
+    // Headings and list items of the edited texts stand alone; web text breaks off anywhere.
+    const odds = source === 'g' ? (marked ? 0.2 : 0.9) : marked && MARKED.test(next.text) ? 0.22 : 0.45;
+    text += piece.gap && chance() < odds ? breaks : piece.gap;
   });
+  if (wrap) {
+    let line = 0;
+    const characters = [...text];
+    for (let i = 0, lastSpace = -1; i < text.length; i++) {
+      if (text[i] === '\n') {
+        line = i + 1;
+        lastSpace = -1;
+      } else if (text[i] === ' ') lastSpace = i;
+      if (i - line > wrap && lastSpace > line) {
+        characters[lastSpace] = '\n';
+        line = lastSpace + 1;
+        lastSpace = -1;
+      }
+    }
+    if (characters.length === text.length) text = characters.join('');
+  }
   return { text, ends };
 }
 
-/** Another look of a text, with all characters in their places. */
-type Look = (text: string, ends: ReadonlySet<number>) => string;
-const asItIs: Look = (text) => text;
-/** Most sentences on a line of their own, as in lists and letters. */
-const inLines: Look = (text, ends) =>
-  text.replace(/ /g, (space, at: number) => (ends.has(at) && chance() < 0.7 ? '\n' : space));
-/** Lines broken at a width, as mail is. */
-const wrapped: Look = (text) => {
-  const width = 55 + Math.floor(chance() * 30);
-  let line = 0;
-  return text
-    .split(/(?<=[ \n])/)
-    .map((word, i, words) => {
-      line = word.endsWith('\n') ? 0 : line + word.length;
-      const full = word.endsWith(' ') && line + (words[i + 1]?.length ?? 0) > width;
-      if (full) line = 0;
-      return full ? `${word.slice(0, -1)}\n` : word;
-    })
-    .join('');
-};
-
-const model = await loadReaderModel({ dir: 'models/reader' });
 const rows: string[] = [];
 let paragraphs = 0;
-async function addText(
+function addText(
   text: string,
   source: string,
-  looks: readonly string[],
-  labelOf: (end: number, byRule: boolean) => 0 | 1 | null,
-): Promise<void> {
-  const paragraphsRead = await firstReadings(text, model);
-  for (const look of looks) addRows(look, source, paragraphsRead, labelOf);
-}
-
-function addRows(
-  text: string,
-  source: string,
-  paragraphsRead: Awaited<ReturnType<typeof firstReadings>>,
   labelOf: (end: number, byRule: boolean) => 0 | 1 | null,
 ): void {
   const style = styleOf(text);
-  for (const { tokens, reading } of paragraphsRead) {
+  for (const { start, end } of paragraphsOf(text)) {
     const number = paragraphs++;
+    const tokens = tokensOf(text.slice(start, end), start);
     const rule = new Set(ruleSentencesOf(tokens, text).map(({ to }) => to - 1));
-    const [wordsAt, treeAt] = [boundaryFeatures(tokens, text, rule, style), treeFeatures(reading, rule)];
-    for (let i = 0, next = 0, from = 0; i < tokens.length - 1; i++, from = next) {
+    const featuresOf = boundaryFeatures(tokens, text, rule, style);
+    for (let i = 0; i < tokens.length - 1; i++) {
       const label = labelOf(tokens[i]!.end, rule.has(i));
-      if (label === null || label) next = i + 1;
       if (label === null) continue;
+      const features = featuresOf(i);
       // Within running words hardly anything is to be learnt: one gap of five stands for all.
       const plain =
         !label && !rule.has(i) && /^\p{Ll}/u.test(tokens[i + 1]!.form) && /^\p{L}/u.test(tokens[i]!.form);
-      const one = plain && draws !== '0';
-      if (one && chance() > 0.2) continue;
+      if (plain && draws !== '0' && chance() > 0.2) continue;
       rows.push(
-        [label, source, one ? 5 : 1, rule.has(i) ? 1 : 0, number, ...wordsAt(i), ...treeAt(i, from)].join(
-          '\t',
-        ),
+        [label, source, plain && draws !== '0' ? 5 : 1, rule.has(i) ? 1 : 0, number, ...features].join('\t'),
       );
     }
   }
@@ -156,30 +131,20 @@ for (const sentence of sentences) {
 for (const [id, own] of documents) {
   const source = id.startsWith('GUM') ? 'g' : 'e';
   const pieces = own.map(pieceOf);
-  // The edited texts are drawn once, in each look; web text, whose ends are harder, as often as asked, the last two draws in other looks.
-  const count = source === 'g' ? 1 : Math.max(1, Number(draws));
+  const count = Math.max(1, Number(draws));
   for (let draw = 0; draw < count; draw++) {
-    const { text, ends } = textOf(pieces, source === 'g' ? 'g' : id.split('-')[0]!);
-    const looks =
-      draws === '0'
-        ? [asItIs]
-        : source === 'g'
-          ? [asItIs, wrapped, inLines]
-          : [draw < count - 2 ? asItIs : draw < count - 1 ? inLines : wrapped];
-    await addText(
-      text,
-      source,
-      looks.map((look) => look(text, ends)),
-      (end) => (ends.has(end) ? 1 : 0),
-    );
+    const [breaks, wrap] =
+      draw < 2 ? ['\n\n', 0] : draw === 2 ? ['\n', 0] : ['\n\n', 55 + Math.floor(chance() * 30)];
+    const { text, ends } = textOf(pieces, source, breaks!, wrap as number);
+    addText(text, source, (end) => (ends.has(end) ? 1 : 0));
   }
 }
 if (corpus !== '-')
   for (const file of readdirSync(corpus)
     .filter((name) => /^[a-z]\.jsonl$/.test(name))
     .sort())
-    for (const [i, line] of readFileSync(join(corpus, file), 'utf8').split('\n').entries()) {
-      if (!line.trim() || i % 3) continue;
+    for (const line of readFileSync(join(corpus, file), 'utf8').split('\n')) {
+      if (!line.trim()) continue;
       const {
         title,
         paragraphs: own,
@@ -187,7 +152,6 @@ if (corpus !== '-')
       } = JSON.parse(line) as { title?: string; paragraphs?: string[]; text?: string };
       const parts = [...(title ? [title] : []), ...(own ?? [text ?? ''])];
       // Edited news ends its sentences with marks: where the rules see none, there is none. What they see is not judged here.
-      const article = parts.join('\n\n');
-      await addText(article, 'n', [article, wrapped(article, new Set())], (_, byRule) => (byRule ? null : 0));
+      addText(parts.join('\n\n'), 'n', (_, byRule) => (byRule ? null : 0));
     }
 writeFileSync(out, `${rows.join('\n')}\n`);

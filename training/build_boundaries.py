@@ -1,16 +1,14 @@
 """Weights of the sentence boundary model (src/language/text/boundaries.json): a hidden layer over named features.
 
-    npx esbuild scripts/boundary-features.ts --bundle --platform=node --format=esm --external:onnxruntime-* \\
-        --outfile=node_modules/.cache/features.mjs
-    node node_modules/.cache/features.mjs DATA/syntax.train.json.gz training/corpus WORK/train.feat 5
-    node node_modules/.cache/features.mjs DATA/syntax.dev.json.gz - WORK/dev.feat 0
+    npx esbuild scripts/boundary-features.ts --bundle --platform=node --format=esm --outfile=WORK/features.mjs
+    node WORK/features.mjs DATA/syntax.train.json.gz training/corpus WORK/train.feat 4
+    node WORK/features.mjs DATA/syntax.dev.json.gz - WORK/dev.feat 0
     python training/build_boundaries.py WORK/train.feat WORK/dev.feat src/language/text/boundaries.json
 
 Lines of the feature files: label, source, weight, whether the rules see an end, number of the paragraph, features,
 parted by tabs. Each feature has a row of 1 + HIDDEN numbers: the first adds to the score, the others to the hidden
-units. Features seen less than SEEN times are left out, and rows that hardly count. The features tell where the sentence
-began; here that is its true beginning, in the product what was found so far. Needs numpy and torch; the features take
-a quarter of an hour on one core (the model reads every text), the weights some minutes.
+units. Features seen less than SEEN times are left out, and rows that hardly count. Needs numpy and torch; takes some
+minutes on one core.
 """
 
 import base64
@@ -105,36 +103,26 @@ def sentence_f1(scores: np.ndarray, least: float, gaps: Gaps, source: str) -> fl
     return round(200 * right / (gold + said), 2)
 
 
-def hashed(name: str) -> int:
-    """FNV-1a of the name's UTF-16 code units, as src/language/text/boundary-model.ts makes it."""
-    value = 0x811C9DC5
-    units = name.encode("utf-16-le")
-    for i in range(0, len(units), 2):
-        value = ((value ^ (units[i] | units[i + 1] << 8)) * 0x01000193) & 0xFFFFFFFF
-    return value
-
-
 def write(model: Model, names: list[str], path: str) -> None:
-    """Rows as signed bytes, a scale a column; names by their hashes."""
+    """Rows as signed bytes, a scale a column."""
     rows = model.rows.weight.detach().numpy()[1:]
     out = model.out.detach().numpy()
     scale = np.abs(rows).max(0) / 127
     kept = np.abs(rows * np.concatenate([[1], out])).sum(1) >= SMALLEST
     small = np.round(rows / scale).clip(-127, 127).astype(np.int8)[kept]
-    hashes = [hashed(name) for name, keep in zip(names, kept, strict=True) if keep]
     file = {
         "hidden": HIDDEN,
-        "offset": round(float(model.offset.detach()), 4),
+        "offset": round(float(model.offset), 4),
         "bias": [round(x, 4) for x in model.bias.tolist()],
         "out": [round(x, 4) for x in out.tolist()],
         "scale": [float(f"{x:.5g}") for x in scale],
-        "features": base64.b64encode(np.array(hashes, dtype="<u4").tobytes()).decode(),
+        "features": [name for name, keep in zip(names, kept, strict=True) if keep],
         "weights": base64.b64encode(small.tobytes()).decode(),
     }
     with open(path, "w", encoding="utf8") as target:
         json.dump(file, target, ensure_ascii=False, separators=(",", ":"))
         target.write("\n")
-    print(len(hashes), "features")
+    print(len(file["features"]), "features")
 
 
 def main(train: str, dev: str, target: str) -> None:

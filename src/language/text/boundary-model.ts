@@ -3,8 +3,7 @@ import { z } from 'zod';
 
 /**
  * The file of training/build_boundaries.py. Each feature has a row of 1 + `hidden` signed bytes in `weights` (base64), in the order of
- * `features` (the hashes of their names, 4 bytes each, base64); a byte times `scale` of its column is the weight. The first column adds
- * to the score, the others to the hidden units.
+ * `features`; a byte times `scale` of its column is the weight. The first column adds to the score, the others to the hidden units.
  */
 const File = z.object({
   hidden: z.number().int(),
@@ -12,7 +11,7 @@ const File = z.object({
   bias: z.array(z.number()),
   out: z.array(z.number()),
   scale: z.array(z.number()),
-  features: z.string(),
+  features: z.array(z.string()),
   weights: z.string(),
 });
 
@@ -44,15 +43,13 @@ function modelOf({
   const columns = 1 + hidden;
   const bytes = Buffer.from(weights, 'base64');
   const rows = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-  const hashes = Buffer.from(features, 'base64');
-  const rowOf = new Map<number, number>();
-  for (let i = 0; i < hashes.length / 4; i++) rowOf.set(hashes.readUInt32LE(4 * i), i * columns);
+  const rowOf = new Map(features.map((name, i) => [name, i * columns]));
   const sums = new Int32Array(columns);
   return {
     score(names) {
       sums.fill(0);
       for (const name of names) {
-        const row = rowOf.get(hashOf(name));
+        const row = rowOf.get(name);
         if (row === undefined) continue;
         for (let column = 0; column < columns; column++) sums[column]! += rows[row + column]!;
       }
@@ -62,11 +59,4 @@ function modelOf({
       return score;
     },
   };
-}
-
-/** FNV-1a of a name's UTF-16 code units. */
-function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }
