@@ -53,3 +53,13 @@ export function wholePhrase(
   const phrase = { from, to };
   return from < to && sharedOf([phrase], content) === 0 ? phrase : null;
 }
+
+/** A source without what it did or was made by: "a posting | made today", "the agency, | quoting the ministry". */
+export function sourceAlone({ from, to }: TokenRange, { tokens }: Pick<Desk, 'tokens'>): TokenRange {
+  for (let at = from + 1; at < to; at++) {
+    const { xpos, deprel } = tokens[at]!;
+    if (/^VB[GN]$/.test(xpos) && /^(?:acl|advcl)$/.test(deprel))
+      return { from, to: tokens[at - 1]!.form === ',' && at - 1 > from ? at - 1 : at };
+  }
+  return { from, to };
+}

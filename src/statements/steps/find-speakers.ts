@@ -2,7 +2,7 @@ import type { TokenRange } from '../../language/layer.ts';
 import { childrenOf, childWith, hasRelation, subtreeOf } from '../../language/tree.ts';
 import { subjectOf } from '../conditions/clauses.ts';
 import { type Desk, type Draft, type Step, sharedOf } from '../draft.ts';
-import { isBroken, wholePhrase } from '../speaker-phrase.ts';
+import { isBroken, sourceAlone, wholePhrase } from '../speaker-phrase.ts';
 
 /** Where the tree shows a speaker that the model left open; each gives null where it does not apply. */
 const FINDERS: readonly ((cue: number, desk: Desk) => TokenRange | null)[] = [
@@ -18,7 +18,8 @@ const FINDERS: readonly ((cue: number, desk: Desk) => TokenRange | null)[] = [
     if (named === undefined) return null;
     const whole = subtreeOf(desk.language, named);
     const to = desk.tokens.findIndex(({ form }, i) => i > cue && form.toLowerCase() === 'to');
-    return { from: to >= 0 && to < named ? to + 1 : Math.max(whole.from, cue + 1), to: whole.to };
+    const from = to >= 0 && to < named ? to + 1 : Math.max(whole.from, cue + 1);
+    return sourceAlone({ from, to: whole.to }, desk);
   },
   function agent(cue, desk) {
     const by = childWith(desk.language, cue, 'obl:agent');

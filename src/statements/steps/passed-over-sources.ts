@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../language/layer.ts';
 import { type Desk, type Draft, foundByRule, type Step } from '../draft.ts';
+import { sourceAlone } from '../speaker-phrase.ts';
 
 /** Words of a source at most. */
 const SOURCE = 14;
@@ -39,5 +40,5 @@ function sourceAt(
   const source = { from: cue + 2, to: comma };
   if (tokens.slice(source.from, source.to).some(({ form }) => NO_SOURCE.test(form))) return null;
   const end = /^[.!?]$/.test(tokens[to - 1]!.form) ? to - 1 : to;
-  return { source, clause: { from: comma + 1, to: end } };
+  return { source: sourceAlone(source, { tokens }), clause: { from: comma + 1, to: end } };
 }

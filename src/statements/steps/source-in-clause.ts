@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../language/layer.ts';
 import { type Desk, type Draft, lengthOf, type Step, sharedOf } from '../draft.ts';
+import { sourceAlone } from '../speaker-phrase.ts';
 
 /** Words of the source's name at most. */
 const NAME = 14;
@@ -40,7 +41,7 @@ function clauseBehind(
   const last = /^[.!?]$/.test(tokens[end - 1]!.form) ? end - 1 : end;
   const stop = /^that$/i.test(head.form) ? last : endOfRelative(comma, last, desk);
   return {
-    source: { from: cue + 2, to: comma },
+    source: sourceAlone({ from: cue + 2, to: comma }, desk),
     clause: { from: comma + 1, to: stop },
   };
 }

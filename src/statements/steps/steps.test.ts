@@ -221,6 +221,22 @@ it('source-in-clause: the clause behind "which, according to X,", told by X', ()
   expect(sourceInClause.apply(drafts, other)).toEqual(drafts);
 });
 
+it('source-in-clause: the source alone, without what it quotes or was made by', () => {
+  const desk = deskWith('Orsk learned that according to a posting made today, the site is down.', {
+    made: ['make', 'VERB', 'posting', 'acl'],
+  });
+  const [draft] = sourceInClause.apply([draftOf(desk, 'according', 'posting', 'down')], desk);
+  const { from, to } = draft!.speaker!;
+  // The tree of a test has no participles: only forms in -ed and -ing are.
+  const verb = desk.tokens.findIndex(({ form }) => form === 'made');
+  const participle = {
+    ...desk,
+    tokens: desk.tokens.map((token, at) => (at === verb ? { ...token, xpos: 'VBN' } : token)),
+  };
+  const [cut] = sourceInClause.apply([draftOf(desk, 'according', 'posting', 'down')], participle as Desk);
+  expect([to - from, cut!.speaker!.to - cut!.speaker!.from]).toEqual([4, 2]);
+});
+
 it('source-in-clause: behind "that", without the source itself, to the end', () => {
   const desk = deskWith(
     'Orsk learned that, according to a posting made today, the site is down, to the anger of users.',
