@@ -41,7 +41,7 @@ export async function bundleCli(dist) {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
+    target: 'esnext',
     packages: 'external',
     charset: 'utf8',
     logLevel: 'warning',
