@@ -1,5 +1,5 @@
 import type { Article } from '../record/article.ts';
-import { type DaySpan, daySpan } from '../record/day-span.ts';
+import { daySpan } from '../record/day-span.ts';
 import type { EarlierReport, PoliticalEvent } from '../record/event.ts';
 import { textOf } from '../record/span.ts';
 import { areOfOthers, namedThings } from './named-things.ts';
@@ -88,7 +88,7 @@ export function earlierReports(): (article: Article) => Article {
       const earlier = isOlder(report) ? firstReport(report, known.near(report)) : null;
       return earlier ? { ...report.event, earlier } : report.event;
     });
-    events.forEach((event, i) => known.add({ ...told[i]!, event }));
+    for (const [i, event] of events.entries()) known.add({ ...told[i]!, event });
     return { ...article, events };
   };
 }
