@@ -18,8 +18,17 @@ export interface LexiconFile {
 /** Lemma of a form with its tags. Without a place, capitals are read as within a sentence of small letters. */
 export type Lemmatizer = (form: string, upos: string, xpos: string, place?: Place) => string;
 
+/** Answers for the few different things that it is asked for. */
+function once<T>(tell: (about: string) => T): (about: string) => T {
+  const told = new Map<string, T>();
+  return (about) => {
+    if (!told.has(about)) told.set(about, tell(about));
+    return told.get(about)!;
+  };
+}
+
 /** The class of words that a word with this Penn tag is looked for in; null for names, numbers and signs. */
-const classOf = (xpos: string): string | null =>
+const classOf = once((xpos: string): string | null =>
   /^NNS?$/.test(xpos)
     ? 'n'
     : xpos.startsWith('VB')
@@ -30,7 +39,8 @@ const classOf = (xpos: string): string | null =>
           ? 'r'
           : /^(?:IN|CC|DT|MD|UH|W.*|PRP.?)$/.test(xpos)
             ? 'f'
-            : null;
+            : null,
+);
 
 /** Words of which it is remembered what they are slips of: a text repeats its rare words. */
 const REMEMBERED = 5000;
@@ -47,7 +57,7 @@ export function lemmatizerOf({ bases: packed, common, sound, exceptions }: Lexic
   const byLists = (form: string, upos: string, xpos: string, place: Place): string => {
     const key = upos === 'PROPN' || xpos === 'NNP' ? form : form.toLowerCase();
     // A slip of the treebank is no exception: the irregular verbs are known.
-    const irregular = /^VB[DN]$/.test(xpos) ? VERB_BASE.get(key) : undefined;
+    const irregular = xpos === 'VBD' || xpos === 'VBN' ? VERB_BASE.get(key) : undefined;
     if (irregular) return irregular;
     const known = place.perfect ? undefined : exceptions[xpos];
     return known && Object.hasOwn(known, key) ? known[key]! : lemmaByRule(form, xpos, upos, bases, place);

@@ -15,6 +15,31 @@ const CAPITAL = /^\p{Lu}/u;
 /** Shorter words are small in headlines too. */
 const LONG = 4;
 
+/** How a form is written. */
+interface Shape {
+  readonly loud: boolean;
+  readonly quiet: boolean;
+  readonly long: boolean;
+  readonly high: boolean;
+}
+const NO_WORD: Shape = { loud: false, quiet: false, long: false, high: false };
+/** Forms of which the shape is remembered: a text repeats most of its words. */
+const REMEMBERED = 20_000;
+const shapes = new Map<string, Shape>();
+
+function shapeOf(form: string): Shape {
+  const known = shapes.get(form);
+  if (known) return known;
+  const loud = WORD.test(form) && CAPITALS.test(form);
+  const long = WORD.test(form) && form.length >= LONG;
+  const shape = WORD.test(form) ? { loud, quiet: !loud, long, high: long && CAPITAL.test(form) } : NO_WORD;
+  if (shapes.size >= REMEMBERED) shapes.clear();
+  shapes.set(form, shape);
+  return shape;
+}
+
+const isPossessive = (form: string): boolean => form.length === 2 && /^['’`]s$/i.test(form);
+
 /** What the capitals of each word of a text mean. `sentences` and `names` are ranges of words. */
 export function placesOf(
   words: readonly Word[],
@@ -29,21 +54,19 @@ export function placesOf(
 
   const places: Place[] = [];
   for (const { from, to } of sentences) {
-    const own = words.slice(from, to);
-    const loud = own.map(({ form }) => WORD.test(form) && CAPITALS.test(form));
-    const quiet = own.map(({ form }, i) => WORD.test(form) && !loud[i]);
-    const [louds, quiets] = [loud, quiet].map((list) => list.filter(Boolean).length) as [number, number];
-    const long = own.map(({ form }) => form.length >= LONG && WORD.test(form));
-    const high = own.map(({ form }, i) => long[i]! && CAPITAL.test(form));
-    const [longs, highs] = [long, high].map((list) => list.filter(Boolean).length) as [number, number];
-    own.forEach(({ form, xpos, deprel, head }, i) => {
-      const others = longs - (long[i] ? 1 : 0);
+    const own = words.slice(from, to).map(({ form }) => shapeOf(form));
+    const countOf = (has: keyof Shape): number => own.reduce((sum, shape) => sum + (shape[has] ? 1 : 0), 0);
+    const [louds, quiets] = [countOf('loud'), countOf('quiet')];
+    const [longs, highs] = [countOf('long'), countOf('high')];
+    own.forEach(({ loud, long, high }, i) => {
+      const { form, xpos, deprel, head } = words[from + i]!;
+      const others = longs - (long ? 1 : 0);
       places.push({
         first: i === 0,
-        shouting: Boolean(loud[i]) && louds - 1 > quiets,
-        calm: others > 0 && highs - (high[i] ? 1 : 0) <= others / 2,
+        shouting: loud && louds - 1 > quiets,
+        calm: others > 0 && highs - (high ? 1 : 0) <= others / 2,
         named: named.has(from + i),
-        perfect: /^['’`]s$/i.test(form) && deprel === 'aux' && words[head]?.xpos === 'VBN',
+        perfect: deprel === 'aux' && isPossessive(form) && words[head]?.xpos === 'VBN',
         proper: xpos !== 'NNP' && proper.has(form),
       });
     });

@@ -42,8 +42,18 @@ export function slipOf(lemma: string, kind: string, { known, common, sound }: Me
   return null;
 }
 
+/** Do three of the same unit stand side by side, but for case? Most words are through with this. */
+function hasTriple(form: string): boolean {
+  for (let at = 2; at < form.length; at++) {
+    const code = form.charCodeAt(at) | 32;
+    if (code === (form.charCodeAt(at - 1) | 32) && code === (form.charCodeAt(at - 2) | 32)) return true;
+  }
+  return false;
+}
+
 /** A drawn-out word as it is written else: "sooo", "VERYYY"; null where it is not drawn out or is no known word then. */
 export function shortened(form: string, known: (word: string) => boolean): string | null {
+  if (!hasTriple(form)) return null;
   const lower = form.toLowerCase();
   if (!/(\p{L})\1\1/u.test(lower) || known(lower)) return null;
   const tries = ['$1', '$1$1'].map((letters) => lower.replace(/(\p{L})\1{2,}/gu, letters));
