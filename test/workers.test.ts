@@ -59,16 +59,20 @@ describe('the same bytes and messages, whatever the number of threads', () => {
   });
 });
 
-test('who gives lines one by one and waits for each article gets it', async () => {
-  const child = spawn(process.execPath, [
+/** The same as a process to talk with, with two threads. */
+const started = (...inputs: string[]) =>
+  spawn(process.execPath, [
     path.join(DIST, 'cli.js'),
     'read',
     '--stages',
     'page',
     '--workers',
     '2',
-    '-',
+    ...inputs,
   ]);
+
+test('who gives lines one by one and waits for each article gets it', async () => {
+  const child = started('-');
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   for (const id of ['a', 'b', 'c']) {
     child.stdin.write(
@@ -81,16 +85,7 @@ test('who gives lines one by one and waits for each article gets it', async () =
 });
 
 test.each([1, 2])('an interrupt ends it without a word (%i)', async () => {
-  const child = spawn(process.execPath, [
-    path.join(DIST, 'cli.js'),
-    'read',
-    '--stages',
-    'page',
-    '--workers',
-    '2',
-    lines,
-    '-',
-  ]);
+  const child = started(lines, '-');
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += chunk;

@@ -13,7 +13,7 @@ const WEAK: readonly (readonly [level: string, pattern: RegExp])[] = [
 ];
 
 /** "May" of somebody who lets others do it; what they are told to be allowed to do is no less certain. */
-const PERMITTED = /\bmay (?:again|now|only|not|no longer|use)\b|\bno\b[^.;]{1,40}\bmay\b/i;
+const PERMITTED = /\bmay (?:again|now|only|not|no longer)\b|\bno\b[^.;]{1,40}\bmay\b/i;
 const ALLOWED = /\b(?:allowed|permitted|free) to\b/;
 
 /** A hedge in a relative clause is none of what the clause itself says. */

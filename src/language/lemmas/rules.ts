@@ -1,7 +1,7 @@
 import { ANYWHERE, type Bases, isKnown, type Place } from './bases.ts';
 import { properName, properSingular } from './names.ts';
 import { ADDRESS, singular } from './nouns.ts';
-import { stemEndings, verbLemma } from './verbs.ts';
+import { stemEndings, undoubled, verbLemma } from './verbs.ts';
 
 const endingsOf = new WeakMap<Bases, ReturnType<typeof stemEndings>>();
 function endings(bases: Bases): ReturnType<typeof stemEndings> {
@@ -12,8 +12,6 @@ function endings(bases: Bases): ReturnType<typeof stemEndings> {
   }
   return found;
 }
-
-const undoubled = (stem: string): string => (/([bdfgklmnprtvz])\1$/.test(stem) ? stem.slice(0, -1) : stem);
 
 function compared(form: string, cut: number, bases: ReadonlySet<string> | undefined): string {
   const stem = form.slice(0, -cut);

@@ -3,7 +3,7 @@ import { VERB_BASE } from './irregular.ts';
 
 const vowelsOf = (word: string): number => word.match(/[aeiouy]+/g)?.length ?? 0;
 const DOUBLED = /([bdfgklmnprtvz])\1$/;
-const undoubled = (stem: string): string => (DOUBLED.test(stem) ? stem.slice(0, -1) : stem);
+export const undoubled = (stem: string): string => (DOUBLED.test(stem) ? stem.slice(0, -1) : stem);
 /** Two vowel letters before one consonant: "raided", "gloated" lost no -e. */
 const LONG = /(?:ai|au|ea|ee|ie|oa|oi|oo|ou|ei)[bdfgklmnprt]$/;
 /** One vowel letter between consonants: a base without -e would double its last consonant ("tuning", "tunning"). */
