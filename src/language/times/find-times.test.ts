@@ -24,6 +24,10 @@ describe('days', () => {
       'last Thursday=2024-05-30; next Tuesday=2024-06-11',
     ],
     ['Talks are expected to resume as early as Saturday.', 'Saturday=2024-06-08'],
+    [
+      'The dues would be waived at a still unspecified port for ships of September 12.',
+      'September 12=2024-09-12',
+    ],
     ['He left on June 5.', 'June 5=2024-06-05'],
     ['The note will be handed over on June 5.', 'June 5=2024-06-05'],
     ['The vote is scheduled for September 12.', 'September 12=2024-09-12'],

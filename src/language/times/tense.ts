@@ -9,9 +9,9 @@ const FUTURE =
 const AHEAD_WITH_TO =
   /^(?:plans?|planned|planning|is|are|set|going|about|ready|wants?|hopes?|intends?|intended|agreed|promised|vowed|pledged|decided|prepares?|preparing|poised|seeks?|likely|wait|waiting|proposed|invited)$/i;
 const PLANS = /^(?:plans|planned|planning|schedules|set)$/i;
-/** Past forms; a capitalised -ed is a name ("United"). */
+/** Past forms; a capitalised -ed is a name ("United"), and what has not been done yet tells no time ("a still unspecified date"). */
 const PAST =
-  /^(?:[Ww]as|[Ww]ere|[Hh]ad|has|have|did|said|told|[a-z]{3,}ed|went|came|took|gave|made|began|met|held|left|won|lost|fell|rose|sent|saw|broke|struck|spoke|wrote|became|got|found|brought|shot|hit|put|died|ago|since|set)$/;
+  /^(?!un(?:specified|identified|named|disclosed|resolved|decided|settled|confirmed|determined|published|announced|planned|expected|scheduled)$)(?:[Ww]as|[Ww]ere|[Hh]ad|has|have|did|said|told|[a-z]{3,}ed|went|came|took|gave|made|began|met|held|left|won|lost|fell|rose|sent|saw|broke|struck|spoke|wrote|became|got|found|brought|shot|hit|put|died|ago|since|set)$/;
 /** Verbs whose present tells of a fixed plan: "the talks begin Monday". */
 const TIMETABLE =
   /^(?:begin|start|open|close|arrive|leave|depart|meet|visit|travel|expire|end|resume|convene|vote|host)$/;
