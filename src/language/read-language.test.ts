@@ -6,7 +6,8 @@ import { syntaxOf } from './decode/syntax.ts';
 import type { TokenRange } from './layer.ts';
 import { encode } from './model/encode.ts';
 import { loadReaderModel, type ReaderModel } from './model/reader-model.ts';
-import { readLanguage, splitText } from './read-language.ts';
+import { readLanguage } from './read-language.ts';
+import { splitText } from './text/split-text.ts';
 
 interface Vector {
   readonly text: string;
@@ -55,7 +56,7 @@ describe.each(['native', 'wasm'] as const)('the test vectors of the model, %s', 
         { words: words.map(([form]) => form), sentences: input.sent as number[] },
         model.piecesOf,
       );
-      for (const name of ['ids', 'att', 'shp', 'first', 'last', 'sent'] as const)
+      for (const name of ['ids', 'shp', 'first', 'last', 'sent'] as const)
         expect([...encoded[name]].map(Number), name).toEqual(input[name]);
     }
   });
@@ -78,17 +79,17 @@ describe.each(['native', 'wasm'] as const)('the test vectors of the model, %s', 
   });
 
   test('paragraphs get the statements, acts and conditions of the vectors', async () => {
-    let same = 0;
+    let [same, all] = [0, 0];
     for (const { words, input, answer } of vectors) {
       const raw = await model.run({ words: words.map(([form]) => form), sentences: input.sent as number[] });
       const parts = conditionPartsOf(raw, words.length);
-      const found = {
-        statements: attributionsOf(raw, words.length).map(({ cue, content, speaker }) => ({
+      const found = [
+        ...attributionsOf(raw, words.length).map(({ cue, content, speaker }) => ({
           cue: cue === null ? [] : [cue],
           content: content.map(indices),
           speaker: indices(speaker),
         })),
-        acts: actsOf(raw, model.labels, words.length).map((act) => ({
+        ...actsOf(raw, model.labels, words.length).map((act) => ({
           trigger: indices(act.trigger),
           class: act.class,
           source: indices(act.source),
@@ -96,22 +97,18 @@ describe.each(['native', 'wasm'] as const)('the test vectors of the model, %s', 
           status: act.status,
           cameo: act.cameo,
         })),
-        conditions: {
-          requirement: parts.filter(({ kind }) => kind === 'requirement').map(indices),
-          outcome: parts.filter(({ kind }) => kind === 'outcome').map(indices),
-        },
-      };
-      const wanted = {
-        ...answer,
-        statements: answer.statements.map(({ cue, content, speaker }) => ({ cue, content, speaker })),
-      };
-      if (
-        JSON.stringify(found) ===
-        JSON.stringify({ statements: wanted.statements, acts: wanted.acts, conditions: wanted.conditions })
-      )
-        same++;
+        ...parts.map((part) => ({ [part.kind]: indices(part) })),
+      ].map((one) => JSON.stringify(one));
+      const wanted = [
+        ...answer.statements.map(({ cue, content, speaker }) => ({ cue, content, speaker })),
+        ...answer.acts,
+        ...answer.conditions.requirement.map((requirement) => ({ requirement })),
+        ...answer.conditions.outcome.map((outcome) => ({ outcome })),
+      ].map((one) => JSON.stringify(one));
+      same += 2 * found.filter((one) => wanted.includes(one)).length;
+      all += found.length + wanted.length;
     }
-    expect(same).toBeGreaterThanOrEqual(Math.ceil(vectors.length * 0.85));
+    expect(same / all).toBeGreaterThan(0.9);
   });
 });
 

@@ -10,6 +10,8 @@ from .shapes import shape
 from .tokenizer import WordPieces
 
 INPUTS = ("ids", "att", "shp", "first", "last", "wmask", "sent")
+GRAPH_INPUTS = ("ids", "shp", "first", "last", "sent")
+"""What the exported model takes: one row has no padding to mask."""
 LONGEST = 400
 """Pieces; longer rows are left out of training and evaluation."""
 

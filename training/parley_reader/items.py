@@ -1,6 +1,9 @@
 """One row of training data: the words of a sentence or paragraph with whatever is known of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+import numpy as np
 
 IGNORE = -100
 """A target that takes no part in the loss."""
@@ -58,6 +61,7 @@ class Item:
     """Words of one row, the number of each word's sentence, and the layers that are known.
 
     `names`: by word, the labels that are allowed there (several where a source does not tell them apart).
+    `shares`: by tag layer (xpos, upos), probabilities [words, classes] that other models gave (soft_labels).
     """
 
     forms: list[str]
@@ -67,6 +71,7 @@ class Item:
     syntax: Syntax | None = None
     names: list[list[str]] | None = None
     frames: Frames | None = None
+    shares: Mapping[str, np.ndarray] | None = None
     text: str | None = None
     offsets: list[tuple[int, int]] | None = None
 

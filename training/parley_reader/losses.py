@@ -13,6 +13,8 @@ from .targets import allowed_names, frame_targets, syntax_targets
 
 CLASS_WEIGHTS = {"cue": (2, 2.0), "floating": (2, 2.0), "act": (len(ACTS), 3.0), "condition": (3, 2.5)}
 """Number of classes, and how much more each of them counts than O."""
+SMOOTHING = 0.05
+"""Share of a tag's target that is spread over all tags: treebanks contradict themselves about as often."""
 
 
 def syntax_loss(out: Mapping[str, Tensor], items: Sequence[Item], labels: Labels) -> Tensor:
@@ -23,8 +25,31 @@ def syntax_loss(out: Mapping[str, Tensor], items: Sequence[Item], labels: Labels
     device = out["arc"].device
     want = _tensors(syntax_targets(items, labels, out["arc"].shape[1]), device)
     relation = out["label"][:, :, 0]
-    tags = sum(0.5 * _cross_entropy(out[name], want[name]) for name in ("xpos", "upos", "lemma"))
+    tags = sum(0.5 * _cross_entropy(out[name], want[name], smoothing=SMOOTHING) for name in ("xpos", "upos", "lemma"))
     return tags + _cross_entropy(out["arc"], want["head"]) + _cross_entropy(relation, want["deprel"])
+
+
+def tag_share_loss(out: Mapping[str, Tensor], items: Sequence[Item]) -> Tensor:
+    """Cross-entropy against the tags' probabilities that other models gave, both layers at half weight."""
+    total = out["upos"].new_zeros((), dtype=torch.float32)
+    for name in ("xpos", "upos"):
+        own = torch.cat([out[name][i, : len(item.forms)] for i, item in enumerate(items)]).float().log_softmax(-1)
+        want = torch.from_numpy(np.concatenate([item.shares[name] for item in items if item.shares])).to(own.device)
+        total = total - 0.5 * (want.float() * own).sum(-1).mean()
+    return total
+
+
+def boundary_loss(out: Mapping[str, Tensor], items: Sequence[Item]) -> Tensor:
+    """Where sentences end within rows of several."""
+    scores, targets = [], []
+    for i, item in enumerate(items):
+        count = len(item.forms) - 1
+        scores.append(out["boundary"][i, :count].float())
+        targets += [float(item.sentence[k] != item.sentence[k + 1]) for k in range(count)]
+    if not targets:
+        return out["boundary"].new_zeros((), dtype=torch.float32)
+    flat = torch.cat(scores)
+    return F.binary_cross_entropy_with_logits(flat, torch.tensor(targets, device=flat.device))
 
 
 def gold_heads(items: Sequence[Item]) -> Tensor:
@@ -74,12 +99,14 @@ def _tensors(arrays: Mapping[str, np.ndarray], device: torch.device) -> dict[str
     return {name: torch.from_numpy(array).to(device) for name, array in arrays.items()}
 
 
-def _cross_entropy(scores: Tensor, target: Tensor, weight: Tensor | None = None) -> Tensor:
+def _cross_entropy(scores: Tensor, target: Tensor, weight: Tensor | None = None, smoothing: float = 0.0) -> Tensor:
     """Mean over the words that count; 0 where none does, since a mean over nothing is no number."""
     flat = target.flatten()
     if not (flat != IGNORE).any():
         return scores.new_zeros((), dtype=torch.float32)
-    return F.cross_entropy(scores.flatten(0, 1).float(), flat, weight=weight, ignore_index=IGNORE)
+    return F.cross_entropy(
+        scores.flatten(0, 1).float(), flat, weight=weight, ignore_index=IGNORE, label_smoothing=smoothing
+    )
 
 
 def _pair_loss(scores: Tensor, target: Tensor) -> Tensor:

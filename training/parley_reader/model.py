@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from .labels import ACTS, ATTRIBUTION, CONDITION, CUE, FLAGS, FLOATING, NAMES, ROLES, STATUSES, Labels
 from .shapes import SHAPES
 
-NAMES_OF, SYNTAX, FRAMES = "names", "syntax", "frames"
+NAMES_OF, SYNTAX, FRAMES, GAPS = "names", "syntax", "frames", "gaps"
 ALL = (SYNTAX, FRAMES)
 NO_HEAD = -1e4
 NO_PAIR = -1e4
@@ -24,12 +24,13 @@ class Sizes:
     arc: int
     label: int
     pair: int
+    gap: int
     dropout: float
     ends: bool
 
 
-TEACHER = Sizes(arc=256, label=96, pair=128, dropout=0.33, ends=False)
-STUDENT = Sizes(arc=192, label=64, pair=96, dropout=0.2, ends=True)
+TEACHER = Sizes(arc=256, label=96, pair=128, gap=160, dropout=0.33, ends=False)
+STUDENT = Sizes(arc=192, label=64, pair=96, gap=160, dropout=0.2, ends=True)
 
 
 class Biaffine(nn.Module):
@@ -82,9 +83,10 @@ class Reader(nn.Module):
         self.shape = nn.Embedding(len(SHAPES), d)
         nn.init.zeros_(self.shape.weight)
         self.root = nn.Parameter(torch.randn(d) * 0.02)
-        # weights of the last layers: for tags and tree, for names; and for frames
+        # weights of the last layers: for tags and tree, for names; for frames; and for gaps
         self.mix = nn.Parameter(torch.zeros(2, layers))
         self.mix_frames = nn.Parameter(torch.zeros(layers))
+        self.mix_gaps = nn.Parameter(torch.zeros(layers))
 
         self.xpos = nn.Linear(d, len(labels.xpos))
         self.upos = nn.Linear(d, len(labels.upos))
@@ -98,6 +100,11 @@ class Reader(nn.Module):
         self.label_dependent = nn.Linear(d, sizes.label)
         self.label_head = nn.Linear(d, sizes.label)
         self.label = Biaffine(sizes.label, len(labels.deprel))
+
+        # of a gap: the word before it, the word behind it, and whether a sentence ends there
+        self.gap_before = nn.Linear(d, sizes.gap)
+        self.gap_behind = nn.Linear(d, sizes.gap, bias=False)
+        self.boundary = nn.Linear(sizes.gap, 1)
 
         self.cue = nn.Linear(d, len(CUE))
         self.floating = nn.Linear(d, len(FLOATING))
@@ -127,21 +134,25 @@ class Reader(nn.Module):
         word = self._words(inputs, want)
         out = {"ner": self.names(word[NAMES_OF])}
         if SYNTAX in want:
-            out.update(self._syntax(word[SYNTAX], inputs, heads))
+            out.update(self._syntax(word[SYNTAX], inputs, heads), boundary=self._boundaries(word[GAPS]))
         if FRAMES in want:
             out.update(self._frames(word[FRAMES]))
         return out
 
     def _words(self, inputs: Mapping[str, Tensor], want: Collection[str]) -> dict[str, Tensor]:
         """By purpose one vector a word, [batch, words, d]: a weighted mean of the encoder's last layers."""
-        embedded = self.encoder.embeddings.word_embeddings(inputs["ids"]) + self.shape(inputs["shp"])
-        states = self.encoder(inputs_embeds=embedded, attention_mask=inputs["att"], output_hidden_states=True)
-        weights = {SYNTAX: self.mix[0], NAMES_OF: self.mix[1], FRAMES: self.mix_frames}
-        wanted = [name for name in weights if name == NAMES_OF or name in want]
-        layers = torch.stack([self._at_words(state, inputs) for state in states.hidden_states[-self.mix.shape[1] :]])
+        layers = self.layers(inputs)
+        weights = {SYNTAX: self.mix[0], NAMES_OF: self.mix[1], FRAMES: self.mix_frames, GAPS: self.mix_gaps}
+        wanted = [name for name in weights if name in (NAMES_OF, *want) or (name == GAPS and SYNTAX in want)]
         mix = torch.softmax(torch.stack([weights[name] for name in wanted]), -1)
         mixed = torch.matmul(mix.to(layers.dtype), layers.flatten(1)).reshape(len(wanted), *layers.shape[1:])
         return {name: self.dropout(mixed[i]) for i, name in enumerate(wanted)}
+
+    def layers(self, inputs: Mapping[str, Tensor]) -> Tensor:
+        """Word vectors of the encoder's last layers, [layers, batch, words, d]."""
+        embedded = self.encoder.embeddings.word_embeddings(inputs["ids"]) + self.shape(inputs["shp"])
+        states = self.encoder(inputs_embeds=embedded, attention_mask=inputs["att"], output_hidden_states=True)
+        return torch.stack([self._at_words(state, inputs) for state in states.hidden_states[-self.mix.shape[1] :]])
 
     def _at_words(self, pieces: Tensor, inputs: Mapping[str, Tensor]) -> Tensor:
         first = _rows(pieces, inputs["first"])
@@ -169,6 +180,11 @@ class Reader(nn.Module):
             "heads": heads,
             "label": self.label.at(self._side(self.label_dependent, word), self._side(self.label_head, rooted), heads),
         }
+
+    def _boundaries(self, word: Tensor) -> Tensor:
+        """[batch, words - 1]: logit that a sentence ends behind a word, whatever sentences were told."""
+        gaps = self.gelu(self.gap_before(word[:, :-1]) + self.gap_behind(word[:, 1:]))
+        return self.boundary(self.dropout(gaps)).squeeze(-1)
 
     def _frames(self, word: Tensor) -> dict[str, Tensor]:
         return {
@@ -199,6 +215,7 @@ OUTPUTS = (
     "arc",
     "heads",
     "label",
+    "boundary",
     "ner",
     "cue",
     "floating",

@@ -3,7 +3,9 @@
 python -m parley_reader.train_student --data DATA --corpus corpus --encoder all-MiniLM-L6-v2 \
     --labels OUT/labels.json --out OUT/student.safetensors [--layers 4] [--passes 3] [--init student.safetensors]
 
-Without pseudo.json.gz in the data folder it learns from gold data alone, and says so. --init: weights of an earlier
+Without pseudo.json.gz in the data folder it learns from gold data alone, and says so. --soft: from the students' labels
+of soft_labels.py as well, whose sentences and those of the treebanks are written otherwise now and then (blurred.py).
+--dev-too: the development sentences after the first MEASURED of each treebank are learnt. --init: weights of an earlier
 student (the shipped one, say), to train on from; then --encoder is needed for the tokenizer only, unless the earlier
 student had fewer layers: its layers go to their old places, the encoder fills the gaps.
 """
@@ -16,6 +18,7 @@ from pathlib import Path
 import torch
 
 from .batches import batches
+from .blurred import blurred
 from .corpus import corpus_files, corpus_items, held_out
 from .corpus_names import corpus_name_items
 from .datasets import (
@@ -32,16 +35,17 @@ from .evaluate import frame_scores, syntax_scores
 from .items import Item
 from .labels import Labels, load_labels
 from .loop import Trainer, due, shuffled, stream
-from .losses import frame_loss, name_loss, syntax_loss
+from .losses import boundary_loss, frame_loss, name_loss, syntax_loss, tag_share_loss
 from .model import FRAMES, SYNTAX, Reader
 from .progress import log
 from .renamed import load_stock, renamed
 from .runners import torch_runner
 from .silver_tags import tagged_corpus
+from .soft_labels import load_soft
 from .tokenizer import WordPieces, load_tokenizer
 from .weights import load_weights, save_weights, stored_sizes
 
-GOLD, PSEUDO = "gold", "pseudo"
+GOLD, PSEUDO, SOFT = "gold", "pseudo", "soft"
 ROW_PIECES = 2600
 SIDE_PIECES = 1600
 SILVER, TEACHER_NAMES = 0.2, 0.5
@@ -50,22 +54,32 @@ RENAMED = 0.6
 """Share of the sets of names that is learnt once more with names of the world data."""
 SILVER_TAGS = 0.4
 """Weight of tags that another program gave to the corpus."""
+BOUNDARY = 2.0
+"""Weight of sentences' ends: a mean over all gaps, of which few are ends."""
+MEASURED = {"ewt": 700, "gum": 350}
+"""Dev sentences that are measured always; --dev-too learns from the others."""
 
 
 def train(a: argparse.Namespace, model: Reader, tokenizer: WordPieces, labels: Labels, rng: random.Random) -> Trainer:
     """All kinds of data in every step, in proportion; returns the trainer with the trained model."""
     treebank = load_train_syntax(a.data)
+    if a.dev_too:
+        treebank += [item for name, items in load_dev_syntax(a.data).items() for item in items[MEASURED[name] :]]
     own_names = [item for item in corpus_name_items(a.corpus) if not held_out(item)]
     names = thinned(load_names(a.data), "wnut", 0.5, rng, empty_only=False) + own_names * 3
     if a.world:
         stock = load_stock(a.world)
         names += [renamed(item, stock, rng) for item in names if item.source != "sec" and rng.random() < RENAMED]
     pseudo = _pseudo(a.data)
+    soft = load_soft(a.data, labels) if a.soft else []
     corpus = [item for item in tagged_corpus(a.data, a.corpus) if not held_out(item)]
 
     def one_pass() -> Iterator[tuple[str, list[Item]]]:
-        gold = batches(paragraphs_of_sentences(treebank, rng), tokenizer, ROW_PIECES, rng)
-        return shuffled([(GOLD, gold), (PSEUDO, batches(pseudo, tokenizer, ROW_PIECES, rng))], rng)
+        rows = paragraphs_of_sentences(treebank, rng)
+        gold = batches([blurred(row, rng) for row in rows] if a.soft else rows, tokenizer, ROW_PIECES, rng)
+        chosen = [blurred(row, rng) for row in rng.sample(soft, round(len(soft) * a.soft))]
+        kinds = [(PSEUDO, pseudo), (SOFT, chosen)]
+        return shuffled([(GOLD, gold), *((k, batches(x, tokenizer, ROW_PIECES, rng)) for k, x in kinds)], rng)
 
     per_pass = sum(1 for _ in one_pass())
     steps = a.steps or int(per_pass * a.passes)
@@ -90,16 +104,16 @@ def train(a: argparse.Namespace, model: Reader, tokenizer: WordPieces, labels: L
         trainer.report(50)
         if a.keep_every and step % a.keep_every == 0 and step < steps:
             save_weights(model, a.out.with_suffix(".so-far.safetensors"))
-            figures(trainer, labels, a, 300)
+            figures(trainer, labels, a)
             model.train()
     return trainer
 
 
-def figures(trainer: Trainer, labels: Labels, a: argparse.Namespace, most: int = 700) -> None:
+def figures(trainer: Trainer, labels: Labels, a: argparse.Namespace) -> None:
     """Prints figures on dev sentences and on the held-out corpus."""
     run = torch_runner(trainer.model.eval(), trainer.tokenizer, a.device)
     for name, items in load_dev_syntax(a.data).items():
-        log(f"{name} {syntax_scores(run, items[:most], trainer.tokenizer, labels)}")
+        log(f"{name} {syntax_scores(run, items[: MEASURED[name]], trainer.tokenizer, labels)}")
     held = [item for item in corpus_items(corpus_files(a.corpus)) if held_out(item)]
     log(f"corpus {frame_scores(run, held, trainer.tokenizer)}")
 
@@ -107,8 +121,12 @@ def figures(trainer: Trainer, labels: Labels, a: argparse.Namespace, most: int =
 def _main_losses(trainer: Trainer, kind: str, batch: list[Item], labels: Labels):
     out = trainer.scores(batch, [SYNTAX, FRAMES] if kind == PSEUDO else [SYNTAX])
     losses = {"syntax": (1.0, syntax_loss(out, batch, labels))}
-    if all(item.names is not None for item in batch):
-        losses["teacherNames"] = (TEACHER_NAMES if kind == PSEUDO else SILVER, name_loss(out, batch))
+    if kind == GOLD:
+        losses["boundary"] = (BOUNDARY, boundary_loss(out, batch))
+    if kind == SOFT:
+        losses["softTags"] = (1.0, tag_share_loss(out, batch))
+    if any(item.names for item in batch):
+        losses["teacherNames"] = (SILVER if kind == GOLD else TEACHER_NAMES, name_loss(out, batch))
     if kind == PSEUDO:
         losses["teacherFrames"] = (0.3, frame_loss(out, batch, labels))
     return losses
@@ -143,6 +161,8 @@ def main() -> None:
     parser.add_argument(
         "--name-passes", type=float, default=1, help="over the sets of names, to one over the treebanks"
     )
+    parser.add_argument("--soft", type=float, default=0.0, help="share of the softly labelled rows that a pass takes")
+    parser.add_argument("--dev-too", action="store_true")
     parser.add_argument("--steps", type=int, help="instead of passes")
     parser.add_argument("--keep-every", type=int, help="steps after which weights so far are written and measured")
     parser.add_argument("--rate", type=float, default=4e-4, help="learning rate of the encoder; smaller with --init")

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from .batches import encode
+from .batches import GRAPH_INPUTS, encode
 from .corpus import corpus_files, corpus_items, held_out
 from .decode import decode, of_item, relation_of
 from .items import Item
@@ -62,7 +62,8 @@ def answer(item: Item, out: Mapping[str, np.ndarray], labels: Labels) -> dict[st
 
 def vector(item: Item, run: Runner, tokenizer: WordPieces, labels: Labels) -> dict[str, Any]:
     """One paragraph: its text, words with their places, input tensors and answer."""
-    inputs = {name: array[0].tolist() for name, array in encode([item], tokenizer).items()}
+    encoded = encode([item], tokenizer)
+    inputs = {name: encoded[name][0].tolist() for name in GRAPH_INPUTS}
     words = [[form, *place] for form, place in zip(item.forms, item.offsets or [], strict=True)]
     out = run([item], ["syntax", "frames"])
     return {"text": item.text, "words": words, "input": inputs, "answer": answer(item, out, labels)}

@@ -51,31 +51,6 @@ def test_likely_heads_of_short_rows_stay_in_the_row():
     assert likely_heads(row).tolist() == [[[4, 1, 3, 5]]]
 
 
-def test_joined_attention_answers_as_the_encoder_does():
-    torch = pytest.importorskip("torch")
-    transformers = pytest.importorskip("transformers")
-    from parley_reader.attention import join_attention
-
-    torch.manual_seed(1)
-    config = transformers.BertConfig(
-        vocab_size=50,
-        hidden_size=24,
-        num_hidden_layers=2,
-        num_attention_heads=3,
-        intermediate_size=32,
-        attn_implementation="eager",
-    )
-    encoder = transformers.BertModel(config, add_pooling_layer=False).eval()
-    ids, mask = torch.randint(1, 50, (2, 7)), torch.ones(2, 7, dtype=torch.int64)
-    mask[1, 4:] = 0
-    with torch.no_grad():
-        before = encoder(ids, attention_mask=mask).last_hidden_state
-        join_attention(encoder)
-        after = encoder(ids, attention_mask=mask).last_hidden_state
-    assert torch.allclose(before[0], after[0], atol=1e-5)
-    assert torch.allclose(before[1, :4], after[1, :4], atol=1e-5)
-
-
 def test_a_student_grows_without_losing_what_it_learnt(reader, tmp_path):
     torch = pytest.importorskip("torch")
     pytest.importorskip("transformers")
@@ -125,3 +100,47 @@ def test_a_word_gets_a_pair_of_tags_that_treebanks_have():
     assert (free["xpos"].item(), free["upos"].item()) == (0, 1)
     bound = answers(scores, torch.tensor([[0, NO_PAIR], [NO_PAIR, 0]]))
     assert (bound["xpos"].item(), bound["upos"].item()) == (1, 1)
+
+
+def test_blurred_words_keep_their_number_and_tags():
+    import random
+
+    from parley_reader.blurred import UNKNOWN, blurred
+    from parley_reader.items import Syntax
+
+    forms = "Tolmere protested against Norvania on Monday".split()
+    syntax = Syntax(["x"] * 6, ["y"] * 6, ["_"] * 6, [0] * 6, ["root"] * 6, ["keep"] * 6)
+    rng = random.Random(2)
+    seen = set()
+    for _ in range(200):
+        other = blurred(Item(forms, [0] * 6, syntax=syntax), rng)
+        assert len(other.forms) == 6 and other.syntax.upos == syntax.upos
+        for before, after, script in zip(forms, other.forms, other.syntax.script, strict=True):
+            assert script == ("keep" if before == after else UNKNOWN)
+        seen.add(" ".join(other.forms))
+    assert {" ".join(forms), " ".join(forms).lower(), " ".join(forms).upper()} <= seen
+    assert len(seen) > 6
+
+
+def test_a_mean_keeps_what_is_alike():
+    torch = pytest.importorskip("torch")
+    pytest.importorskip("safetensors")
+    from parley_reader.mean import mean
+
+    first = {"a": torch.tensor([1.0, 3.0]), "b": torch.ones(2)}
+    second = {"a": torch.tensor([5.0, 3.0]), "b": torch.ones(3)}
+    found = mean([first, second], [0.75, 0.25])
+    assert list(found) == ["a"] and found["a"].tolist() == [2.0, 3.0]
+
+
+def test_shares_of_tags_pull_towards_them():
+    torch = pytest.importorskip("torch")
+    import numpy as np
+
+    from parley_reader.losses import tag_share_loss
+
+    item = Item(["a"], [0], shares={"xpos": np.array([[1.0, 0.0]]), "upos": np.array([[0.5, 0.5]])})
+    right = {"xpos": torch.tensor([[[9.0, 0.0]]]), "upos": torch.zeros(1, 1, 2)}
+    wrong = {"xpos": torch.tensor([[[0.0, 9.0]]]), "upos": torch.zeros(1, 1, 2)}
+    assert tag_share_loss(right, [item]) < tag_share_loss(wrong, [item])
+    assert abs(float(tag_share_loss(right, [item])) - 0.5 * float(np.log(2))) < 1e-3

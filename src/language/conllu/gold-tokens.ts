@@ -1,5 +1,6 @@
 import type { ReaderModel } from '../model/reader-model.ts';
-import { readSplit, type SplitText } from '../read-language.ts';
+import { readSplit } from '../read-language.ts';
+import type { SplitParagraph, SplitText } from '../text/split-text.ts';
 import type { RawToken } from '../text/tokens.ts';
 import { type Block, blockText, isWord, type Row, spaceAfter } from './conllu.ts';
 import { bioOf, type NamesOf, predictedRow } from './rows.ts';
@@ -49,7 +50,7 @@ export async function predictBlocks(
 function splitOf(blocks: readonly Block[]): SplitText {
   let text = '';
   const tokens: RawToken[] = [];
-  const sentences: { from: number; to: number }[] = [];
+  const paragraphs: SplitParagraph[] = [];
   for (const block of blocks) {
     const words = block.rows.filter(isWord);
     if (!words.length) continue;
@@ -62,7 +63,7 @@ function splitOf(blocks: readonly Block[]): SplitText {
       tokens.push({ form, start, end: text.length });
       if (spaceAfter(row)) text += ' ';
     }
-    sentences.push({ from, to: tokens.length });
+    paragraphs.push({ sentences: [{ from, to: tokens.length }], gaps: null });
   }
-  return { text, tokens, sentences, paragraphs: sentences.map((_, i) => ({ from: i, to: i + 1 })) };
+  return { text, tokens, paragraphs };
 }

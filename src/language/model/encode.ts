@@ -10,11 +10,9 @@ export interface Window {
 /** Input of one run, a batch of one row: pieces [1, T] and words [1, W]. See models/reader/README.md. */
 export interface Encoded {
   readonly ids: Int32Array;
-  readonly att: Int32Array;
   readonly shp: Int32Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
-  readonly wmask: Uint8Array;
   readonly sent: Int32Array;
 }
 
@@ -41,11 +39,9 @@ export function encode(window: Window, piecesOf: PiecesOf): Encoded {
   shapes.push(0);
   return {
     ids: Int32Array.from(ids),
-    att: new Int32Array(ids.length).fill(1),
     shp: Int32Array.from(shapes),
     first: Int32Array.from(first),
     last: Int32Array.from(last),
-    wmask: new Uint8Array(window.words.length).fill(1),
     sent: Int32Array.from(window.sentences),
   };
 }

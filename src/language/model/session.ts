@@ -41,11 +41,9 @@ async function openOn(backend: Backend, weights: Uint8Array): Promise<ReaderSess
       const words = [1, input.first.length];
       const output = await session.run({
         ids: new Tensor('int32', input.ids, pieces),
-        att: new Tensor('int32', input.att, pieces),
         shp: new Tensor('int32', input.shp, pieces),
         first: new Tensor('int32', input.first, words),
         last: new Tensor('int32', input.last, words),
-        wmask: new Tensor('bool', input.wmask, words),
         sent: new Tensor('int32', input.sent, words),
       });
       return output as unknown as RawOutputs;

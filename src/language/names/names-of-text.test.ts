@@ -18,6 +18,26 @@ function namesIn(text: string, found: readonly (readonly [words: string, type: F
   ]);
 }
 
+describe('bodies', () => {
+  it.each([
+    ['Talks began. Border Agency staff left', 'Agency', 'Agency'],
+    ['the new Ministry of Ports', 'Ministry of Ports', 'Ministry of Ports'],
+  ])('%s', (text, model, name) => {
+    expect(namesIn(text, [[model, 'organization']])).toContainEqual([name, 'organization']);
+  });
+
+  it('leave other names alone', () => {
+    const found = namesIn('the Vessarian Ports Ministry', [
+      ['Vessarian', 'nationality'],
+      ['Ministry', 'organization'],
+    ]);
+    expect(found).toEqual([
+      ['Vessarian', 'nationality'],
+      ['Ports Ministry', 'organization'],
+    ]);
+  });
+});
+
 describe('names of dates', () => {
   it.each([
     ['They met last Tuesday in Merrow.', 'last Tuesday', 'Tuesday'],

@@ -1,6 +1,7 @@
 import type { FoundName } from '../decode/names.ts';
 import type { RawToken } from '../text/tokens.ts';
 import { adherents } from './adherents.ts';
+import { wholeBodies } from './bodies.ts';
 import { calendarNames } from './calendar-names.ts';
 import { consistentNames } from './consistency.ts';
 import { facilities } from './facilities.ts';
@@ -17,5 +18,5 @@ export function namesOfText(tokens: readonly RawToken[], found: readonly FoundNa
     for (const repair of REPAIRS) kept = kept && repair(tokens, kept);
     return kept ?? [];
   });
-  return withAmounts(tokens, names);
+  return withAmounts(tokens, wholeBodies(tokens, names));
 }

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { paragraphsOf } from './paragraphs.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Gap, gapsOf, sentencesHeard, sentencesOf } from './sentences.ts';
 import { tokensOf } from './tokens.ts';
 
 const forms = (text: string): string =>
@@ -9,7 +9,7 @@ const forms = (text: string): string =>
     .join(' ');
 const sentences = (text: string): string[] => {
   const tokens = tokensOf(text);
-  return sentencesOf(tokens, text).map(({ from, to }) =>
+  return sentencesOf(gapsOf(tokens, text)).map(({ from, to }) =>
     text.slice(tokens[from]!.start, tokens[to - 1]!.end),
   );
 };
@@ -100,4 +100,26 @@ test('in a text written with care a small letter behind a full stop begins none'
   expect(
     sentences('The pact, agreed in Feb. and signed later, holds. Merrow has said so. Orlan agrees.'),
   ).toHaveLength(3);
+});
+
+describe('sentences once the model has read', () => {
+  const gap = (score: number, more: Partial<Gap> = {}): Gap => ({
+    score,
+    rule: false,
+    runsOn: false,
+    careless: true,
+    ...more,
+  });
+  const ends = (gaps: readonly Gap[], heard: readonly (number | null)[]): number[] =>
+    sentencesHeard(gaps, (i) => heard[i]!).map(({ to }) => to);
+
+  test('both have a say', () => {
+    expect(ends([gap(-4), gap(-4), gap(3)], [9, -9, -9])).toEqual([1, 4]);
+  });
+  test('where the model did not see both words, the surface decides', () => {
+    expect(ends([gap(3), gap(-3)], [null, null])).toEqual([1, 3]);
+  });
+  test('running words of an edited text are not parted', () => {
+    expect(ends([gap(Number.NEGATIVE_INFINITY, { runsOn: true, careless: false })], [30])).toEqual([2]);
+  });
 });

@@ -176,7 +176,8 @@ const firstDuty: ConditionRecogniser = (language, index) => {
   if (!bound || childWith(language, top, 'nsubj') === null) return null;
   const aim = childrenOf(language, top).find(
     (child) =>
-      hasRelation(language.tokens[child]!, 'advcl') &&
+      (hasRelation(language.tokens[child]!, 'advcl') ||
+        (hasRelation(language.tokens[child]!, 'xcomp') && child < top)) &&
       childrenOf(language, child).some(
         (mark) => lower(language.tokens[mark]) === 'for' || lower(language.tokens[mark]) === 'to',
       ),
@@ -186,7 +187,13 @@ const firstDuty: ConditionRecogniser = (language, index) => {
   const subject = subjectOf(language, top);
   return {
     kind: 'first',
-    requirement: { from: Math.min(subject?.from ?? whole.from, whole.from), to: whole.to },
+    requirement: {
+      from:
+        subject && aim !== undefined && aim < subject.from
+          ? subject.from
+          : Math.min(subject?.from ?? whole.from, whole.from),
+      to: whole.to,
+    },
     outcome,
     verb: top,
     polarity: false,

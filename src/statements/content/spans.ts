@@ -14,6 +14,8 @@ export function contentSpans(desk: Desk, ranges: readonly TokenRange[]): Span[] 
 
 const OPENING = /^[“"«„‘'`]/;
 const CLOSING = /[”"»’']$/;
+/** What alone before a quotation is none of it. */
+const LEADING = /^(?:of|as|that|to|with|about|for|over|by)\s+$/i;
 
 /** A piece without the marks around it, with the marks that its own quotations need. */
 function bare(desk: Desk, span: Span): Span {
@@ -26,6 +28,13 @@ function bare(desk: Desk, span: Span): Span {
     const around = near.find((one) => one.start === piece.start && one.end === piece.end);
     if (around) {
       ({ start, end } = trimmed(text, around.inner));
+      changed = true;
+      continue;
+    }
+    // "accused it of “drawing lines”": the word that leads to the quotation is the reporter's.
+    const led = near.find((one) => one.end === end && one.start > start && one.mark !== 'single');
+    if (led && LEADING.test(text.slice(start, led.start))) {
+      start = led.start;
       changed = true;
       continue;
     }

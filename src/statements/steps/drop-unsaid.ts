@@ -16,6 +16,9 @@ const EFFORTS = new Set(
   ),
 );
 
+/** Verbs that give a name. */
+const NAMING = new Set(['call', 'name', 'dub', 'term']);
+
 /** So sure has the model to be of a claim that stands within another one. */
 const SURE = 0.99;
 
@@ -40,6 +43,20 @@ const REASONS: readonly ((draft: Draft, desk: Desk, held: ReadonlySet<number>) =
       hasRelation(desk.tokens[child]!, 'ccomp', 'xcomp'),
     );
     return describes && !clause && !content.some((piece) => hasMarks(desk, piece));
+  },
+  // "the islands, which it calls the Kemm Islands": what something is called is a name, and says nothing of it.
+  function naming({ cue, content }, desk) {
+    return (
+      cue !== null &&
+      NAMING.has(desk.tokens[cue]!.lemma) &&
+      content.every(
+        (piece) =>
+          !hasMarks(desk, piece) &&
+          desk.tokens
+            .slice(piece.from, piece.to)
+            .every(({ upos }) => /^(?:PROPN|DET|CCONJ|PUNCT)$/.test(upos)),
+      )
+    );
   },
   function effort({ cue, content }, desk) {
     return (

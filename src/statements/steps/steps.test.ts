@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../../test/helpers/soup.ts';
 import type { Attribution, LanguageLayer, Token } from '../../language/layer.ts';
-import { splitText } from '../../language/read-language.ts';
+import { splitText } from '../../language/text/split-text.ts';
 import type { World } from '../../world/world.ts';
 import { deskOf } from '../desk.ts';
 import type { Desk, Draft } from '../draft.ts';
@@ -27,9 +27,10 @@ function deskWith(
   { cue = -9, said = [] as readonly string[], attributions = [] as readonly Attribution[] } = {},
 ): Desk {
   const split = splitText(text);
+  const sentences = split.paragraphs.flatMap((paragraph) => paragraph.sentences);
   const at = (form: string): number => split.tokens.findIndex((token) => token.form === form);
   const tokens = split.tokens.map((token, index): Token => {
-    const sentence = split.sentences.findIndex(({ from, to }) => from <= index && index < to);
+    const sentence = sentences.findIndex(({ from, to }) => from <= index && index < to);
     const [lemma, upos, head, deprel] = words[token.form] ?? [token.form, 'X', null, 'dep'];
     return {
       ...token,
@@ -44,7 +45,7 @@ function deskWith(
   const language: LanguageLayer = {
     text,
     tokens,
-    sentences: split.sentences.map(({ from, to }) => ({
+    sentences: sentences.map(({ from, to }) => ({
       from,
       to,
       start: tokens[from]!.start,
@@ -57,7 +58,7 @@ function deskWith(
         to: tokens.length,
         start: 0,
         end: text.length,
-        sentences: { from: 0, to: split.sentences.length },
+        sentences: { from: 0, to: sentences.length },
       },
     ],
     names: [],
@@ -166,6 +167,26 @@ describe('claims within claims', () => {
     const said = draftOf(desk, 'said', 'the', 'shut');
     expect(joinDoubles.apply([carried, said], desk)).toHaveLength(2);
     expect(joinDoubles.apply([{ ...carried, cue: 2 }, said], desk)).toHaveLength(1);
+  });
+});
+
+describe('names that are given', () => {
+  const text = 'Orsk holds the rocks , which it calls the Kemm Rocks . Marr calls it a theft .';
+  const name = { calls: ['call', 'VERB', null, 'root'], Kemm: ['Kemm', 'PROPN', 'calls', 'obj'] } as const;
+  const rest = { Rocks: ['Rocks', 'PROPN', 'calls', 'xcomp'], the: ['the', 'DET', 'Rocks', 'det'] } as const;
+  it('say nothing, and what is called something does', () => {
+    const desk = deskWith(text, { ...name, ...rest, theft: ['theft', 'NOUN', 'calls', 'xcomp'] });
+    const [first, second] = ['Kemm', 'theft'].map((form) =>
+      desk.tokens.findIndex((token) => token.form === form),
+    );
+    const cue = desk.tokens.findIndex(({ form }) => form === 'calls');
+    const said = (from: number, to: number) => ({
+      ...draftOf(desk, 'calls', 'Kemm', 'Rocks'),
+      cue,
+      content: [{ from, to }],
+    });
+    expect(dropUnsaid.apply([said(first! - 1, first! + 2)], desk)).toEqual([]);
+    expect(dropUnsaid.apply([said(second! - 1, second! + 1)], desk)).toHaveLength(1);
   });
 });
 
