@@ -51,7 +51,7 @@ def test_a_paragraph_learnt_by_heart():
     config = transformers.BertConfig(
         vocab_size=len(vocabulary), hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64
     )
-    model = Reader(transformers.BertModel(config, add_pooling_layer=False), LABELS, Sizes(24, 16, 16, 0.0, True))
+    model = Reader(transformers.BertModel(config, add_pooling_layer=False), LABELS, Sizes(24, 16, 16, 8, 0.0, True))
     trainer = Trainer(model, tokenizer, (3e-3, 1e-2), steps=STEPS, warm_up=5)
     item = paragraph()
     for _ in range(STEPS):

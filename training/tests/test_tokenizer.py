@@ -1,6 +1,6 @@
 import json
 
-from parley_reader.batches import batches, encode
+from parley_reader.batches import GRAPH_INPUTS, batches, encode
 from parley_reader.items import Item
 from parley_reader.tokenizer import MAX_PIECES, WordPieces, load_tokenizer
 
@@ -50,4 +50,5 @@ def test_inputs_of_the_shipped_vectors(reader):
     tokenizer = load_tokenizer(reader)
     for vector in json.loads((reader / "vectors.json").read_text(encoding="utf8")):
         item = Item([w[0] for w in vector["words"]], vector["input"]["sent"])
-        assert {k: v[0].tolist() for k, v in encode([item], tokenizer).items()} == vector["input"]
+        encoded = encode([item], tokenizer)
+        assert {name: encoded[name][0].tolist() for name in GRAPH_INPUTS} == vector["input"]
