@@ -34,3 +34,11 @@ test.each([
 ])('the subject of a clause has not done what stands in its backdrop: %s', (words) =>
   expect(subjectOver(treeOf(words), 4)).toBeNull(),
 );
+
+test('nor what a participle in its clause names as the doer', () => {
+  const { tokens, sentences } = treeOf(
+    'Portugal/PROPN/nsubj/1 mended/VERB/root/-1 ties/NOUN/obj/1 frayed/VERB/acl/2 by/ADP/case/5 threats/NOUN/obl/3',
+  );
+  const tree = { tokens: tokens.map((token, i) => (i === 3 ? { ...token, xpos: 'VBN' } : token)), sentences };
+  expect(subjectOver(tree, 5)).toBeNull();
+});

@@ -150,6 +150,12 @@ export function subjectOver(tree: Tree, noun: number, depth = 0): Found | null {
     const { head, deprel } = tree.tokens[at]!;
     if (head < 0 || (/^(obl|nmod)/.test(deprel) && BACKDROP.test(prepositionOf(tree, at) ?? ''))) return null;
     if (/^(VERB|AUX)$/.test(tree.tokens[head]!.upos)) {
+      // "ties frayed by a threat": the act is itself what did it, and whose it is nobody says.
+      if (
+        deprel === 'obl:agent' ||
+        (tree.tokens[head]!.xpos === 'VBN' && deprel.startsWith('obl') && prepositionOf(tree, at) === 'by')
+      )
+        return null;
       if (!/^(obj|obl|nsubj:pass|xcomp|ccomp|iobj)/.test(deprel)) return null;
       const found = agentOf(tree, head, depth + 1);
       return found && { head: found.head, rule: 'subject-of-governing-verb', via: [head, ...found.via] };
