@@ -2,6 +2,7 @@ import { actsOf, conditionPartsOf } from './decode/acts.ts';
 import { attributionsOf } from './decode/attributions.ts';
 import { heldBeforeThat } from './decode/before-that.ts';
 import { subjectsOfForTo } from './decode/for-to.ts';
+import { objectsBeforeVerbs } from './decode/lost-subjects.ts';
 import { type FoundName, namesOf } from './decode/names.ts';
 import { scoresOf } from './decode/scores.ts';
 import { secondParticiples } from './decode/second-participles.ts';
@@ -129,7 +130,13 @@ function paragraphOver(
 }
 
 /** Looks at each sentence's tree, in this order. */
-const MENDED = [heldBeforeThat, subjectsOfForTo, secondParticiples, lemmasOfSplitWords] as const;
+const MENDED = [
+  heldBeforeThat,
+  subjectsOfForTo,
+  objectsBeforeVerbs,
+  secondParticiples,
+  lemmasOfSplitWords,
+] as const;
 
 /** Tokens with tags, tree and lemma. A sentence read in several windows has several roots: the later ones hang on the first. */
 function tokensWith(

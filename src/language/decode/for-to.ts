@@ -16,15 +16,6 @@ export function subjectsOfForTo(tokens: readonly Token[], first: number): Token[
     for (let i = at + 1; i < to; i++)
       if (tokens[i]!.head - first > verb && tokens[i]!.deprel.startsWith('nsubj'))
         out[i] = { ...tokens[i]!, head: mark.head, deprel: 'nsubj' };
-    // What the verb around it has lost so was its subject's place: an object before it is the subject.
-    const around = tokens[verb]!.head;
-    if (
-      around - first <= verb ||
-      out.some(({ head, deprel }) => head === around && deprel.startsWith('nsubj'))
-    )
-      return;
-    for (let i = verb + 1; i < around - first; i++)
-      if (out[i]!.head === around && out[i]!.deprel === 'obj') out[i] = { ...out[i]!, deprel: 'nsubj' };
   });
   return out;
 }

@@ -48,8 +48,10 @@ const isRunning = (here: RawToken, next: RawToken): boolean =>
   next.start - here.end <= 1 && /^\p{Ll}/u.test(next.form) && /^\p{L}/u.test(here.form);
 
 /** Sentences of a paragraph, as ranges of its tokens, as far as its surface tells: headings without a stop, lists, abbreviations. */
-export const sentencesOf = (gaps: readonly Gap[]): TokenRange[] =>
-  cutAt(gaps, ({ score, rule, careless }) => score > (rule || careless ? LEAST : LEAST_UNMARKED));
+export const sentencesOf = (gaps: readonly Gap[]): TokenRange[] => cutAt(gaps, endsBySurface);
+
+const endsBySurface = ({ score, rule, careless }: Gap): boolean =>
+  score > (rule || careless ? LEAST : LEAST_UNMARKED);
 
 /**
  * The same once the reading model has read the paragraph: `heard` is its logit that a sentence ends behind token `i`, null where it did
@@ -59,8 +61,7 @@ export function sentencesHeard(gaps: readonly Gap[], heard: (i: number) => numbe
   return cutAt(gaps, (gap, i) => {
     const logit = heard(i);
     if (gap.runsOn) return false;
-    if (logit === null) return gap.score > (gap.rule || gap.careless ? LEAST : LEAST_UNMARKED);
-    return jointScore(gap, logit) > 0;
+    return logit === null ? endsBySurface(gap) : jointScore(gap, logit) > 0;
   });
 }
 
